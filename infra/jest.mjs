@@ -1,0 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+/** Runs jest for the project in the current folder: `node ../../infra/jest.mjs [pattern]`. */
+const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+const config = fileURLToPath(new URL('./jest.config.mjs', import.meta.url));
+const { status } = spawnSync(
+  process.execPath,
+  ['--experimental-vm-modules', '--no-warnings', jest, '-c', config, '--rootDir', process.cwd(), '--maxWorkers=1', ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+);
+process.exit(status ?? 1);
