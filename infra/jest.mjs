@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /** Runs jest for the project in the current folder: `node ../../infra/jest.mjs [pattern]`. */
-const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const config = fileURLToPath(new URL('./jest.config.mjs', import.meta.url));
 const { status } = spawnSync(
   process.execPath,

@@ -7,7 +7,7 @@ export class Foundation1795000000001 implements MigrationInterface {
     await db.query(`
       create function current_organization() returns uuid language sql stable
         as $$ select nullif(current_setting('app.organization_id', true), '')::uuid $$`);
-    for (const statement of [...people, ...deals, ...imports, ...pay, ...game, ...work])
+    for (const statement of [...people, ...deals, ...imports, ...pay, ...game, ...work, today])
       await db.query(statement);
   }
 
@@ -364,6 +364,11 @@ const game = [
   }),
 ];
 
+/** Today in the organisation's time zone, for everything that counts days. */
+const today = `
+  create function today() returns date language sql stable
+    as $$ select (now() at time zone (select time_zone from organization))::date $$`;
+
 const work = [
   tenantTable('outbox', {
     key: 'organization_id, id',
@@ -372,8 +377,10 @@ const work = [
       job text not null,
       key text not null,
       data jsonb not null,
-      created_at timestamptz not null default now()`,
-    indexes: ['organization_id, job, key', 'created_at'],
+      failures integer not null default 0,
+      problem text,
+      due_at timestamptz not null default now()`,
+    indexes: ['organization_id, job, key, id', 'due_at'],
     readableWhen: `current_setting('app.reconciling', true) = 'on'`,
   }),
 ];

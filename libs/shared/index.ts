@@ -1,1 +1,42 @@
-export {};
+export { currentActor, maybeActor, runAs, systemActor, type Actor } from './server/actor.js';
+export {
+  DayField,
+  DecimalField,
+  IdField,
+  InstantField,
+  MoneyField,
+  OrganizationKey,
+} from './server/columns.js';
+export { dataSourceOptions } from './server/data-source.js';
+export { Database, afterCommit } from './server/database.js';
+export { appRolePassword, environment } from './server/environment.js';
+export {
+  Jobs,
+  jobKey,
+  type Due,
+  type Handler,
+  type Handlers,
+  type JobMap,
+  type JobName,
+} from './server/jobs.js';
+export { Live, type LiveMap } from './server/live.js';
+export { logger } from './server/logger.js';
+export { once } from './server/once.js';
+export { Outbox } from './server/outbox.js';
+export { PageInput, pageOf, pageWindow, type Page } from './server/page.js';
+export { Period, PeriodKinds, PeriodStatuses } from './server/period.entity.js';
+export { PeriodResolver } from './server/period.resolver.js';
+export { Periods } from './server/periods.service.js';
+export {
+  assertMaySee,
+  forbidden,
+  relationTo,
+  scopeOf,
+  visibleMemberIds,
+} from './server/permission.js';
+export { Problem } from './server/problem.js';
+export { migrateQueue, queueConnection, queueName } from './server/queue.js';
+export { DayScalar, DecimalScalar, JsonScalar, MoneyScalar } from './server/scalars.js';
+export { SharedModule } from './server/shared.module.js';
+export { Work } from './server/work.js';
+export { WorkResolver } from './server/work.resolver.js';

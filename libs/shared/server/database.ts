@@ -1,0 +1,73 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { DataSource, EntityManager } from 'typeorm';
+import { currentActor } from './actor.js';
+import { logger } from './logger.js';
+
+type Hook = () => unknown;
+type Scope = { organizationId: string | undefined; tx: EntityManager; hooks: Hook[] };
+
+const scopes = new AsyncLocalStorage<Scope>();
+
+/** Runs after the surrounding transaction has been committed; never when it is rolled back. */
+export function afterCommit(hook: Hook): void {
+  const scope = scopes.getStore();
+  if (!scope) throw new Error('afterCommit needs a surrounding transaction');
+  scope.hooks.push(hook);
+}
+
+/** Collects one value per transaction, such as the jobs to publish at its end. */
+export function oncePerTransaction<T>(keys: WeakMap<EntityManager, T>, tx: EntityManager, make: () => T): T {
+  const known = keys.get(tx) ?? make();
+  keys.set(tx, known);
+  return known;
+}
+
+/** Transactions in which the database itself knows the tenant and shows nobody else's rows. */
+@Injectable()
+export class Database {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Joins the surrounding transaction, or begins one for the current actor's organisation. */
+  transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const open = scopes.getStore();
+    return open?.organizationId ? work(open.tx) : this.inOrganization(currentActor().organizationId, work);
+  }
+
+  /** Joins the surrounding transaction if it is the same organisation's, or begins a new one. */
+  inOrganization<T>(organizationId: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const open = scopes.getStore();
+    if (open?.organizationId === organizationId) return work(open.tx);
+    return this.begin({ 'app.organization_id': organizationId }, organizationId, work);
+  }
+
+  /** Reads the one row whose secret the caller holds, before any tenant is known (sign-in, tokens). */
+  withSecret<T>(settings: Record<string, string>, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.begin(settings, undefined, work);
+  }
+
+  private async begin<T>(
+    settings: Record<string, string>,
+    organizationId: string | undefined,
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    const hooks: Hook[] = [];
+    const result = await this.dataSource.transaction(async (tx) => {
+      const entries = Object.entries(settings);
+      const calls = entries.map((_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, true)`);
+      await tx.query(`select ${calls.join(', ')}`, entries.flat());
+      return scopes.run({ organizationId, tx, hooks }, () => work(tx));
+    });
+    await Promise.all(hooks.map(runHook));
+    return result;
+  }
+}
+
+/** The data is safe already; whatever a hook was to publish, the reconciler publishes later. */
+async function runHook(hook: Hook): Promise<void> {
+  try {
+    await hook();
+  } catch (error) {
+    logger.warn({ err: error }, 'could not publish after commit');
+  }
+}

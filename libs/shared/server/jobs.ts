@@ -1,0 +1,75 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Queue, type BulkJobOptions } from 'bullmq';
+import type { EntityManager } from 'typeorm';
+import { logger } from './logger.js';
+import { queueConnection, queueName } from './queue.js';
+
+/** Every hop of the data path and what it carries: ids and periods only. */
+export type JobMap = {
+  'mail.send': { to: string; subject: string; text: string; messageId: string };
+  'membership.changed': { memberId: string; from: string };
+  'import.check': { importId: string };
+  'import.run': { importId: string };
+  'import.undo': { importId: string };
+  'credit.assign': { dealIds: string[] };
+  'commission.compute': { payeeId: string; period: string };
+  'commission.recompute': { period: string };
+  'statement.draft': { payeeId: string; period: string };
+  'standing.refresh': { period: string };
+  'badge.award': { period: string };
+};
+export type JobName = keyof JobMap;
+
+/** Work already due under the same key is done in one run; deals are assigned in batches per organisation. */
+export const jobKey = <J extends JobName>(job: J, data: JobMap[J]): string =>
+  job === 'credit.assign' ? '' : Object.values(data).join('|');
+
+/** In one transaction with the removal of the drained outbox rows; `all` holds each row's data. */
+export type TransactionHandler<J extends JobName> = (
+  data: JobMap[J],
+  context: { tx: EntityManager; all: JobMap[J][] },
+) => Promise<unknown>;
+
+/** Opens its own short transactions and picks up where an earlier run ended. */
+export type ResumableHandler<J extends JobName> = {
+  ownTransactions: true;
+  run: (data: JobMap[J]) => Promise<unknown>;
+};
+
+export type Handler<J extends JobName> = TransactionHandler<J> | ResumableHandler<J>;
+export type Handlers = { [J in JobName]: Handler<J> };
+
+/** One piece of due work as the queue carries it. */
+export type Due = { organizationId: string; job: JobName; key: string; data: object };
+
+const dueId = ({ organizationId, job, key }: Due) => [organizationId, job, key].join('|');
+
+function queueOptions(due: Due): BulkJobOptions {
+  return {
+    deduplication: { id: dueId(due), keepLastIfActive: true },
+    removeOnComplete: true,
+    removeOnFail: true,
+  };
+}
+
+/** The producer's side of the queue. Losing a publication is harmless: the outbox still knows. */
+@Injectable()
+export class Jobs implements OnApplicationShutdown {
+  private readonly queue: Queue;
+
+  constructor(@Inject('QUEUE_CONNECTION') connection: ReturnType<typeof queueConnection>) {
+    this.queue = new Queue(queueName, { connection });
+    this.queue.on('error', (error) => logger.warn({ err: error }, 'queue'));
+  }
+
+  async publish(due: Due[]): Promise<void> {
+    const distinct = [...new Map(due.map((one) => [dueId(one), one])).values()];
+    await this.queue.addBulk(
+      distinct.map((one) => ({ name: one.job, data: one, opts: queueOptions(one) })),
+    );
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.queue.close();
+  }
+}

@@ -1,0 +1,96 @@
+import { EventEmitter, on } from 'node:events';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import type { EntityManager } from 'typeorm';
+import { currentActor } from './actor.js';
+import { afterCommit } from './database.js';
+import { environment } from './environment.js';
+import { logger } from './logger.js';
+
+/** What browsers are told at once; ids only, everything else is read with the reader's own rights. */
+export type LiveMap = {
+  standing: { period: string };
+  statement: { memberId: string; period: string };
+  award: { awardId: string; memberId: string };
+  import: { importId: string };
+  session: { memberId: string };
+};
+type Topic = keyof LiveMap;
+type Event = { topic: Topic; organizationId: string; payload: LiveMap[Topic] };
+
+const channel = 'laurel_live';
+const retryMs = 1_000;
+
+/** Events between processes: PostgreSQL NOTIFY (sent at commit), or Redis when there is one. */
+@Injectable()
+export class Live implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly events = new EventEmitter({ captureRejections: false }).setMaxListeners(0);
+  private readonly publisher = environment.redisUrl ? new Redis(environment.redisUrl) : undefined;
+  private stop: () => Promise<unknown> = async () => undefined;
+  private stopped = false;
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.publisher?.on('error', (error) => logger.warn({ err: error }, 'live updates'));
+    if (environment.redisUrl) await this.listenToRedis(environment.redisUrl);
+    else await this.listenToPostgres();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    await this.stop();
+    this.publisher?.disconnect();
+  }
+
+  /** Tells everybody who listens in this organisation, once the transaction is committed. */
+  async publish<T extends Topic>(tx: EntityManager, topic: T, payload: LiveMap[T]): Promise<void> {
+    const [row]: [{ id: string }] = await tx.query(`select current_organization() as id`);
+    const message = JSON.stringify({ topic, organizationId: row.id, payload });
+    const { publisher } = this;
+    if (publisher) afterCommit(() => publisher.publish(channel, message));
+    else await tx.query(`select pg_notify($1, $2)`, [channel, message]);
+  }
+
+  /** Events of the current actor's organisation. The API checks the actor again before each is sent. */
+  async *subscribe<T extends Topic>(topic: T, signal?: AbortSignal): AsyncGenerator<LiveMap[T]> {
+    const { organizationId } = currentActor();
+    for await (const [event] of on(this.events, topic, { ...(signal && { signal }) }) as AsyncIterable<[Event]>)
+      if (event.organizationId === organizationId) yield event.payload as LiveMap[T];
+  }
+
+  /** For the server itself: every event of a topic, of every organisation. */
+  listen<T extends Topic>(topic: T, react: (organizationId: string, payload: LiveMap[T]) => void): void {
+    this.events.on(topic, (event: Event) => react(event.organizationId, event.payload as LiveMap[T]));
+  }
+
+  private receive(message: string): void {
+    const event = JSON.parse(message) as Event;
+    this.events.emit(event.topic, event);
+  }
+
+  private async listenToRedis(url: string): Promise<void> {
+    const subscriber = new Redis(url);
+    subscriber.on('error', (error) => logger.warn({ err: error }, 'live updates'));
+    subscriber.on('message', (_, message) => this.receive(message));
+    await subscriber.subscribe(channel);
+    this.stop = async () => subscriber.disconnect();
+  }
+
+  private async listenToPostgres(): Promise<void> {
+    const client = new pg.Client({ connectionString: environment.appDatabaseUrl });
+    client.on('notification', ({ payload }) => payload && this.receive(payload));
+    client.on('error', () => this.listenAgain());
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+      this.stop = () => client.end();
+    } catch (error) {
+      logger.warn({ err: error }, 'live updates');
+      this.listenAgain();
+    }
+  }
+
+  private listenAgain(): void {
+    if (!this.stopped) setTimeout(() => void this.listenToPostgres(), retryMs).unref();
+  }
+}
