@@ -1,1 +1,4 @@
-export {};
+export * from './attainment.js';
+export * from './fraction.js';
+export * from './pace.js';
+export * from './quota.js';
