@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 
-const { $schema, ...swc } = JSON.parse(fs.readFileSync(new URL('../.swcrc', import.meta.url), 'utf8'));
+const { $schema, ...swc } = JSON.parse(
+  fs.readFileSync(new URL('../.swcrc', import.meta.url), 'utf8'),
+);
 /** ESM-only packages which CommonJS packages load with require(). */
 const esmOnly = ['cookie', 'content-disposition'].join('|');
 

@@ -7,7 +7,17 @@ const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const config = fileURLToPath(new URL('./jest.config.mjs', import.meta.url));
 const { status } = spawnSync(
   process.execPath,
-  ['--experimental-vm-modules', '--no-warnings', jest, '-c', config, '--rootDir', process.cwd(), '--maxWorkers=1', ...process.argv.slice(2)],
+  [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    jest,
+    '-c',
+    config,
+    '--rootDir',
+    process.cwd(),
+    '--maxWorkers=1',
+    ...process.argv.slice(2),
+  ],
   { stdio: 'inherit' },
 );
 process.exit(status ?? 1);

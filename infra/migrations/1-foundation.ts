@@ -59,11 +59,13 @@ const people = [
         member_id uuid not null,
         token_hash bytea not null,
         created_at timestamptz not null default now(),
-        ${{
-          session: `seen_at timestamptz not null default now(), expires_at timestamptz not null, address text, agent text,`,
-          invitation: `expires_at timestamptz not null, accepted_at timestamptz,`,
-          api_token: `name text not null, scopes text[] not null, used_at timestamptz, revoked_at timestamptz,`,
-        }[name]}
+        ${
+          {
+            session: `seen_at timestamptz not null default now(), expires_at timestamptz not null, address text, agent text,`,
+            invitation: `expires_at timestamptz not null, accepted_at timestamptz,`,
+            api_token: `name text not null, scopes text[] not null, used_at timestamptz, revoked_at timestamptz,`,
+          }[name]
+        }
         unique (organization_id, token_hash),
         ${member('member_id', 'cascade')}`,
       indexes: ['token_hash', 'organization_id, member_id'],
@@ -142,7 +144,11 @@ const deals = [
       ${foreignKey('account_id', 'account')},
       ${foreignKey('product_id', 'product')},
       ${member('owner_id')}`,
-    indexes: ['organization_id, owner_id, closed_on', 'organization_id, closed_on', 'organization_id, status, closed_on'],
+    indexes: [
+      'organization_id, owner_id, closed_on',
+      'organization_id, closed_on',
+      'organization_id, status, closed_on',
+    ],
   }),
   tenantTable('idempotency', {
     key: 'organization_id, key',
@@ -299,7 +305,11 @@ const pay = [
       ${foreignKey('deal_id', 'deal')},
       ${foreignKey('credit_id', 'credit')},
       ${foreignKey('plan_version_id', 'plan_version')}`,
-    indexes: ['organization_id, payee_id, period, position', 'organization_id, deal_id', 'organization_id, credit_id'],
+    indexes: [
+      'organization_id, payee_id, period, position',
+      'organization_id, deal_id',
+      'organization_id, credit_id',
+    ],
   }),
   tenantTable('statement', {
     columns: `

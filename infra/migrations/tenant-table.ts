@@ -13,7 +13,10 @@ type TenantTable = {
  * SQL for a table that only its own organisation can see: the tenant leads every key, row level
  * security is on even for the owner, and the app role gets rows but never the table.
  */
-export function tenantTable(name: string, { key, columns, indexes = [], readableWhen }: TenantTable): string {
+export function tenantTable(
+  name: string,
+  { key, columns, indexes = [], readableWhen }: TenantTable,
+): string {
   const id = key === undefined ? 'id uuid not null default gen_random_uuid(),' : '';
   const organization =
     name === 'organization'

@@ -7,6 +7,7 @@ export {
   MoneyField,
   OrganizationKey,
 } from './server/columns.js';
+export type { RequestContext } from './server/context.js';
 export { dataSourceOptions } from './server/data-source.js';
 export { Database, afterCommit } from './server/database.js';
 export { appRolePassword, environment } from './server/environment.js';

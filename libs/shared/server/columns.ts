@@ -14,8 +14,11 @@ const both =
     exposed(target, property);
   };
 
-const column = (type: ColumnOptions['type'], { nullable, name }: Options, more: ColumnOptions = {}) =>
-  Column({ type, nullable: nullable ?? false, ...(name && { name }), ...more } as ColumnOptions);
+const column = (
+  type: ColumnOptions['type'],
+  { nullable, name }: Options,
+  more: ColumnOptions = {},
+) => Column({ type, nullable: nullable ?? false, ...(name && { name }), ...more } as ColumnOptions);
 
 const asBigInt = {
   from: (value: string | bigint | null) => (value === null ? null : BigInt(value)),
@@ -28,22 +31,36 @@ export const OrganizationKey = (): PropertyDecorator =>
 
 /** The row's own key within its organisation. */
 export const IdField = (): PropertyDecorator =>
-  both(PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' }), Field(() => ID));
+  both(
+    PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' }),
+    Field(() => ID),
+  );
 
 /** Money in whole minor units: a bigint in the row and in memory, text over GraphQL. */
 export const MoneyField = (options: Options = {}): PropertyDecorator =>
-  both(column('bigint', options, { transformer: asBigInt }), field(() => MoneyScalar, options));
+  both(
+    column('bigint', options, { transformer: asBigInt }),
+    field(() => MoneyScalar, options),
+  );
 
 /** An exact decimal: numeric in the row, text in memory and over GraphQL. */
 export const DecimalField = (options: Options = {}): PropertyDecorator =>
-  both(column('numeric', options), field(() => DecimalScalar, options));
+  both(
+    column('numeric', options),
+    field(() => DecimalScalar, options),
+  );
 
 /** A calendar day, text everywhere. */
 export const DayField = (options: Options = {}): PropertyDecorator =>
-  both(column('date', options), field(() => DayScalar, options));
+  both(
+    column('date', options),
+    field(() => DayScalar, options),
+  );
 
 /** A moment in time. */
-export const InstantField = (options: Options & { default?: () => string } = {}): PropertyDecorator =>
+export const InstantField = (
+  options: Options & { default?: () => string } = {},
+): PropertyDecorator =>
   both(
     column('timestamptz', options, options.default ? { default: options.default } : {}),
     field(() => GraphQLISODateTime, options),

@@ -17,7 +17,11 @@ export function afterCommit(hook: Hook): void {
 }
 
 /** Collects one value per transaction, such as the jobs to publish at its end. */
-export function oncePerTransaction<T>(keys: WeakMap<EntityManager, T>, tx: EntityManager, make: () => T): T {
+export function oncePerTransaction<T>(
+  keys: WeakMap<EntityManager, T>,
+  tx: EntityManager,
+  make: () => T,
+): T {
   const known = keys.get(tx) ?? make();
   keys.set(tx, known);
   return known;
@@ -31,7 +35,9 @@ export class Database {
   /** Joins the surrounding transaction, or begins one for the current actor's organisation. */
   transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const open = scopes.getStore();
-    return open?.organizationId ? work(open.tx) : this.inOrganization(currentActor().organizationId, work);
+    return open?.organizationId
+      ? work(open.tx)
+      : this.inOrganization(currentActor().organizationId, work);
   }
 
   /** Joins the surrounding transaction if it is the same organisation's, or begins a new one. */
@@ -42,7 +48,10 @@ export class Database {
   }
 
   /** Reads the one row whose secret the caller holds, before any tenant is known (sign-in, tokens). */
-  withSecret<T>(settings: Record<string, string>, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  withSecret<T>(
+    settings: Record<string, string>,
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
     return this.begin(settings, undefined, work);
   }
 

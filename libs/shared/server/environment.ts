@@ -46,7 +46,9 @@ export const environment = {
 /** The app's own login: its password is derived from the owner's, so that nothing more has to be kept. */
 export function appRolePassword(databaseUrl: string): string {
   const { username, password } = new URL(databaseUrl);
-  return createHmac('sha256', password || username).update('laurel app role').digest('hex');
+  return createHmac('sha256', password || username)
+    .update('laurel app role')
+    .digest('hex');
 }
 
 function asAppRole(databaseUrl: string): string {

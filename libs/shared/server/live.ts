@@ -1,5 +1,9 @@
 import { EventEmitter, on } from 'node:events';
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { EntityManager } from 'typeorm';
@@ -54,13 +58,20 @@ export class Live implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Events of the current actor's organisation. The API checks the actor again before each is sent. */
   async *subscribe<T extends Topic>(topic: T, signal?: AbortSignal): AsyncGenerator<LiveMap[T]> {
     const { organizationId } = currentActor();
-    for await (const [event] of on(this.events, topic, { ...(signal && { signal }) }) as AsyncIterable<[Event]>)
+    for await (const [event] of on(this.events, topic, {
+      ...(signal && { signal }),
+    }) as AsyncIterable<[Event]>)
       if (event.organizationId === organizationId) yield event.payload as LiveMap[T];
   }
 
   /** For the server itself: every event of a topic, of every organisation. */
-  listen<T extends Topic>(topic: T, react: (organizationId: string, payload: LiveMap[T]) => void): void {
-    this.events.on(topic, (event: Event) => react(event.organizationId, event.payload as LiveMap[T]));
+  listen<T extends Topic>(
+    topic: T,
+    react: (organizationId: string, payload: LiveMap[T]) => void,
+  ): void {
+    this.events.on(topic, (event: Event) =>
+      react(event.organizationId, event.payload as LiveMap[T]),
+    );
   }
 
   private receive(message: string): void {

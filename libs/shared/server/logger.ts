@@ -5,5 +5,14 @@ import { environment } from './environment.js';
 export const logger = pino({
   level: environment.logLevel,
   base: undefined,
-  redact: ['password', '*.password', 'token', '*.token', 'secret', '*.secret', '*.cookie', '*.authorization'],
+  redact: [
+    'password',
+    '*.password',
+    'token',
+    '*.token',
+    'secret',
+    '*.secret',
+    '*.cookie',
+    '*.authorization',
+  ],
 });

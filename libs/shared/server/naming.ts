@@ -1,7 +1,6 @@
 import { DefaultNamingStrategy } from 'typeorm';
 
-const snake = (text: string): string =>
-  text.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+const snake = (text: string): string => text.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
 /** `closedOn` is the column `closed_on`; an entity is the table of its name. */
 export class SnakeNaming extends DefaultNamingStrategy {
@@ -9,7 +8,11 @@ export class SnakeNaming extends DefaultNamingStrategy {
     return customName ?? snake(className);
   }
 
-  override columnName(property: string, customName: string | undefined, prefixes: string[]): string {
+  override columnName(
+    property: string,
+    customName: string | undefined,
+    prefixes: string[],
+  ): string {
     return snake([...prefixes, customName ?? property].join('_'));
   }
 }

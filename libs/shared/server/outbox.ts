@@ -27,7 +27,10 @@ export class Outbox {
       [job, all.map((data) => jobKey(job, data)), all.map((data) => JSON.stringify(data))],
     );
     const organizationId = rows[0]!.organization_id;
-    this.publishLater(tx, all.map((data) => ({ organizationId, job, key: jobKey(job, data), data })));
+    this.publishLater(
+      tx,
+      all.map((data) => ({ organizationId, job, key: jobKey(job, data), data })),
+    );
   }
 
   /** Publishes after commit what is left of a drained batch. */

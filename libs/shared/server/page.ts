@@ -14,8 +14,11 @@ export class PageInput {
 export function pageWindow(page?: PageInput | null): { first: number; offset: number } {
   const { first, offset } = page ?? new PageInput();
   if (first < 1 || first > largestPage)
-    throw new Problem('PAGE_TOO_LARGE', `Ask for 1 to ${largestPage} rows at a time.`, { field: 'first' });
-  if (offset < 0) throw new Problem('BAD_VALUE', 'The offset cannot be negative.', { field: 'offset' });
+    throw new Problem('PAGE_TOO_LARGE', `Ask for 1 to ${largestPage} rows at a time.`, {
+      field: 'first',
+    });
+  if (offset < 0)
+    throw new Problem('BAD_VALUE', 'The offset cannot be negative.', { field: 'offset' });
   return { first, offset };
 }
 

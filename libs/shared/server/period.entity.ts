@@ -10,10 +10,13 @@ export type PeriodStatus = keyof typeof PeriodStatuses;
 registerEnumType(PeriodKinds, { name: 'PeriodKind' });
 registerEnumType(PeriodStatuses, {
   name: 'PeriodStatus',
-  description: 'Open periods take changes; closed ones can be reopened; locked ones never change again.',
+  description:
+    'Open periods take changes; closed ones can be reopened; locked ones never change again.',
 });
 
-@ObjectType({ description: 'A named stretch of days, [from, to): a month, a quarter or a fiscal year.' })
+@ObjectType({
+  description: 'A named stretch of days, [from, to): a month, a quarter or a fiscal year.',
+})
 @Entity()
 export class Period {
   @OrganizationKey() organizationId: string;

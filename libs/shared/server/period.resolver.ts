@@ -7,7 +7,9 @@ import { Periods } from './periods.service.js';
 export class PeriodResolver {
   constructor(private readonly calendar: Periods) {}
 
-  @Query(() => [Period], { description: 'Periods that hold credits or quotas, and the current one; newest first.' })
+  @Query(() => [Period], {
+    description: 'Periods that hold credits or quotas, and the current one; newest first.',
+  })
   periods(@Args('kind', { type: () => PeriodKinds }) kind: PeriodKind) {
     return this.calendar.list(kind);
   }

@@ -43,9 +43,13 @@ export class Periods {
       [name],
     );
     if (status !== 'open')
-      throw new Problem('PERIOD_LOCKED', `The period ${name} is ${status}: its figures no longer change.`, {
-        period: name,
-      });
+      throw new Problem(
+        'PERIOD_LOCKED',
+        `The period ${name} is ${status}: its figures no longer change.`,
+        {
+          period: name,
+        },
+      );
     return tx.findOneByOrFail(Period, { name });
   }
 

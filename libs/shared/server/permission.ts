@@ -24,7 +24,8 @@ export const relationTo = (actor: Actor, memberId: string): Relation =>
 /** Refuses unless the current actor may use the field for this member. */
 export function assertMaySee(coordinate: string, memberId: string): void {
   const actor = currentActor();
-  if (!allows(widestRelation(coordinate, actor.role), relationTo(actor, memberId))) throw forbidden(coordinate);
+  if (!allows(widestRelation(coordinate, actor.role), relationTo(actor, memberId)))
+    throw forbidden(coordinate);
 }
 
 export const forbidden = (coordinate: string): Problem =>

@@ -2,10 +2,18 @@ import { GraphQLScalarType, Kind, valueFromASTUntyped, type ValueNode } from 'gr
 import { isDay } from '../core/day.js';
 import { Problem } from './problem.js';
 
-type TextScalar = { name: string; description: string; valid: (text: string) => boolean; example: string };
+type TextScalar = {
+  name: string;
+  description: string;
+  valid: (text: string) => boolean;
+  example: string;
+};
 
 /** A scalar that travels as text, in literals and variables alike, and never as a number. */
-function textScalar<T>({ name, description, valid, example }: TextScalar, parse: (text: string) => T) {
+function textScalar<T>(
+  { name, description, valid, example }: TextScalar,
+  parse: (text: string) => T,
+) {
   const read = (value: unknown): T => {
     if (typeof value === 'string' && valid(value)) return parse(value);
     throw new Problem('BAD_VALUE', `${name} must be text like "${example}".`, { expected: name });

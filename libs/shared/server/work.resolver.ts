@@ -9,7 +9,9 @@ export class WorkResolver {
     private readonly outbox: Outbox,
   ) {}
 
-  @Query(() => Int, { description: 'Pieces of work still due: 0 means that every figure is up to date.' })
+  @Query(() => Int, {
+    description: 'Pieces of work still due: 0 means that every figure is up to date.',
+  })
   pendingWork() {
     return this.database.transaction((tx) => this.outbox.pendingCount(tx));
   }

