@@ -73,7 +73,5 @@ it('every day of a period is either elapsed or remaining', () => {
 });
 
 it('a finished period is projected to what it brought', () => {
-  fc.assert(
-    fc.property(amounts, (actual) => projection(actual, elapse(june, june.to)) === actual),
-  );
+  fc.assert(fc.property(amounts, (actual) => projection(actual, elapse(june, june.to)) === actual));
 });

@@ -1,1 +1,3 @@
-export {};
+export * from './board.js';
+export * from './measure.js';
+export * from './rank.js';
