@@ -2,5 +2,8 @@ export * from './allocate.js';
 export * from './day.js';
 export * from './decimal.js';
 export * from './money.js';
+export * from './order.js';
 export * from './period.js';
 export * from './role.js';
+export * from './permission.js';
+export * from '../import/core/index.js';
