@@ -1,1 +1,6 @@
-export {};
+export * from './address.js';
+export * from './email.js';
+export * from './locale.js';
+export * from './membership.js';
+export * from './password.js';
+export * from './team-tree.js';
