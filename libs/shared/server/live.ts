@@ -56,8 +56,16 @@ export class Live implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Events of the current actor's organisation. The API checks the actor again before each is sent. */
-  async *subscribe<T extends Topic>(topic: T, signal?: AbortSignal): AsyncGenerator<LiveMap[T]> {
-    const { organizationId } = currentActor();
+  subscribe<T extends Topic>(topic: T, signal?: AbortSignal): AsyncGenerator<LiveMap[T]> {
+    // Read here: the generator runs later, outside of the request.
+    return this.eventsOf(currentActor().organizationId, topic, signal);
+  }
+
+  private async *eventsOf<T extends Topic>(
+    organizationId: string,
+    topic: T,
+    signal?: AbortSignal,
+  ): AsyncGenerator<LiveMap[T]> {
     for await (const [event] of on(this.events, topic, {
       ...(signal && { signal }),
     }) as AsyncIterable<[Event]>)

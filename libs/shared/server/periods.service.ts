@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { kindOf, periodKinds, periodOf, periodRange, type PeriodKind } from '../core/period.js';
+import type { Day, DayRange } from '../core/day.js';
+import {
+  isPeriod,
+  kindOf,
+  periodKinds,
+  periodOf,
+  periodRange,
+  type PeriodKind,
+} from '../core/period.js';
 import { Database } from './database.js';
 import { Period } from './period.entity.js';
 import { Problem } from './problem.js';
@@ -25,9 +33,24 @@ export class Periods {
     return Object.fromEntries(names) as Record<PeriodKind, string>;
   }
 
+  /** Today in the organisation's time zone. */
+  async today(tx: EntityManager): Promise<Day> {
+    const [{ day }]: [{ day: Day }] = await tx.query(`select today() as day`);
+    return day;
+  }
+
+  /** Days of a named period, without keeping a row of it. Refuses what is not a period's name. */
+  async range(tx: EntityManager, name: string): Promise<DayRange> {
+    if (!isPeriod(name))
+      throw new Problem('UNKNOWN_PERIOD', `"${name}" is not a period such as 2026-03 or 2026-Q1.`, {
+        period: name,
+      });
+    return periodRange(name, await this.fiscalYearStart(tx));
+  }
+
   /** The period's row, made on first use. */
   async ensure(tx: EntityManager, name: string): Promise<Period> {
-    const { from, to } = periodRange(name, await this.fiscalYearStart(tx));
+    const { from, to } = await this.range(tx, name);
     await tx.query(
       `insert into period (name, kind, from_day, to_day) values ($1, $2, $3, $4) on conflict do nothing`,
       [name, kindOf(name), from, to],
@@ -71,8 +94,8 @@ export class Periods {
   /** The period of a kind that holds today, in the organisation's time zone. */
   current(kind: PeriodKind): Promise<Period> {
     return this.database.transaction(async (tx) => {
-      const [{ day }]: [{ day: string }] = await tx.query(`select today() as day`);
-      return this.ensure(tx, periodOf(day, kind, await this.fiscalYearStart(tx)));
+      const today = await this.today(tx);
+      return this.ensure(tx, periodOf(today, kind, await this.fiscalYearStart(tx)));
     });
   }
 }
