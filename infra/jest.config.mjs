@@ -1,6 +1,7 @@
 import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
-const { $schema, ...swc } = JSON.parse(
+const { $schema: _, ...swc } = JSON.parse(
   fs.readFileSync(new URL('../.swcrc', import.meta.url), 'utf8'),
 );
 /** ESM-only packages which CommonJS packages load with require(). */
@@ -13,6 +14,7 @@ export default {
   passWithNoTests: true,
   extensionsToTreatAsEsm: ['.ts'],
   testTimeout: 60_000,
+  reporters: ['default', fileURLToPath(new URL('./count-reporter.mjs', import.meta.url))],
   transform: {
     '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }],
     [`node_modules/(${esmOnly})/.+\\.js$`]: [

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { freePort } from './ports.mjs';
 
 /** PostgreSQL refuses to run as root: then an ordinary account of the system runs it. */
 function serverAccount() {
@@ -40,6 +41,20 @@ export class LocalPostgres {
     this.port = port;
     this.fast = fast;
     this.account = serverAccount();
+  }
+
+  /** The database of a folder: on the port it already runs on, or on a free one. */
+  static async in(folder, options = {}) {
+    const postgres = new LocalPostgres({ folder, port: 0, ...options });
+    postgres.port = (await postgres.runningPort()) ?? (await freePort(options.firstPort ?? 5543));
+    return postgres;
+  }
+
+  /** PostgreSQL notes its port on the fourth line of its pid file. */
+  async runningPort() {
+    if (!(await this.isRunning())) return undefined;
+    const lines = fs.readFileSync(path.join(this.folder, 'postmaster.pid'), 'utf8').split('\n');
+    return Number(lines[3]);
   }
 
   get url() {

@@ -10,11 +10,7 @@ export default {
       .map((file) => [path.basename(file, '.ts'), `src/${file}`]),
   ),
   platform: 'node',
-  external: (id) => !/^(\.|\/|@laurel\/)/.test(id),
+  external: (id) => !/^(\.|\/|@laurel\/|@oxc-project\/runtime\/)/.test(id),
   tsconfig: '../../tsconfig.json',
-  transform: {
-    decorator: { legacy: true, emitDecoratorMetadata: true },
-    assumptions: { setPublicClassFields: true },
-  },
   output: { dir: 'dist', format: 'esm', sourcemap: true, keepNames: true },
 };

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { foreignKey, tenantTable } from './tenant-table.js';
+import { appRole, foreignKey, tenantTable } from './tenant-table.js';
 
 /** Everything a tenant owns: people, deals, credits, pay, standings, and the work that is due. */
 export class Foundation1795000000001 implements MigrationInterface {
@@ -7,7 +7,16 @@ export class Foundation1795000000001 implements MigrationInterface {
     await db.query(`
       create function current_organization() returns uuid language sql stable
         as $$ select nullif(current_setting('app.organization_id', true), '')::uuid $$`);
-    for (const statement of [...people, ...deals, ...imports, ...pay, ...game, ...work, today])
+    for (const statement of [
+      ...people,
+      ...deals,
+      ...imports,
+      ...pay,
+      ...game,
+      ...work,
+      tries,
+      today,
+    ])
       await db.query(statement);
   }
 
@@ -47,6 +56,7 @@ const people = [
       member_id uuid not null,
       email text not null check (email = lower(email)),
       password_hash text not null,
+      created_at timestamptz not null default now(),
       changed_at timestamptz not null default now(),
       unique (organization_id, email),
       ${member('member_id', 'cascade')}`,
@@ -87,11 +97,13 @@ const people = [
       position text not null check (position in ('member', 'manager')),
       from_day date not null,
       to_day date check (to_day > from_day),
-      unique (organization_id, team_id, member_id, position, from_day),
+      unique (organization_id, member_id, from_day),
       ${foreignKey('team_id', 'team')},
       ${member('member_id', 'cascade')}`,
-    indexes: ['organization_id, member_id'],
+    indexes: ['organization_id, team_id'],
   }),
+  // Nobody has two open places at once.
+  `create unique index on membership (organization_id, member_id) where to_day is null`,
   tenantTable('alias', {
     key: 'organization_id, kind, value',
     columns: `
@@ -373,6 +385,11 @@ const game = [
     indexes: ['organization_id, member_id'],
   }),
 ];
+
+/** Tries to sign in, counted across all API processes and tenants; hashes only, nothing about anybody. */
+const tries = `
+  create table rate_limit (key text primary key, points integer not null default 0, expire double precision);
+  grant select, insert, update, delete on rate_limit to ${appRole}`;
 
 /** Today in the organisation's time zone, for everything that counts days. */
 const today = `

@@ -39,7 +39,7 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       plugins: limits.plugins,
       validationRules: limits.validationRules,
       allowBatchedHttpRequests: false,
-      context: (...args: unknown[]) => this.context(...args),
+      context: (first: unknown, reply?: unknown) => this.context(first, reply),
       subscriptions: {
         'graphql-ws': {
           connectionInitWaitTimeout: 10_000,

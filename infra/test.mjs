@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, ensureInstalled, root } from './install.mjs';
+
+const help = `Checks everything: format, lint, types, schema, unit, property, integration and browser tests.
+
+  npm test                          all of it
+  npm test -- --only unit           one part: style, unit, system, redis, browser
+  npm test -- --runs 5000           more cases for the property tests`;
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    runs: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
+if (options.help) {
+  console.log(help);
+  process.exit(0);
+}
+
+process.chdir(root);
+ensureInstalled();
+const { installPrograms } = await import('./programs.mjs');
+const { TestServices } = await import('./test-services.mjs');
+
+const work = fs.mkdtempSync(path.join(os.tmpdir(), 'laurel-test-'));
+fs.chmodSync(work, 0o755);
+const countsFile = path.join(work, 'counts');
+fs.writeFileSync(countsFile, '');
+
+const services = new TestServices(work);
+const failures = [];
+const left = [];
+
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => void services.stop().finally(() => process.exit(130)));
+
+/** Runs one part to its end and remembers whether it failed; the others run all the same. */
+function part(name, command, args, env = {}) {
+  console.log(`\n── ${name}`);
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      NX_DAEMON: 'false',
+      LAUREL_TEST_COUNTS: countsFile,
+      ...(options.runs && { LAUREL_TEST_RUNS: options.runs }),
+      ...services.env,
+      ...env,
+    },
+  });
+  if (status !== 0) failures.push(name);
+}
+
+const wanted = (name) => !options.only || options.only.includes(name);
+const npmRun = (script) => ['run', '--silent', script];
+const nx = ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'test', '--outputStyle=static'];
+const system = (folder) => ['infra/jest.mjs', '--rootDir', path.join(root, 'test', folder)];
+
+try {
+  build();
+  if (wanted('style')) {
+    part('format', 'npm', npmRun('format:check'));
+    part('lint and boundaries', 'npm', npmRun('lint'));
+    part('types', 'npm', npmRun('typecheck'));
+    part('printed schema', process.execPath, ['apps/api/dist/schema.js', '--check']);
+  }
+  if (wanted('unit'))
+    part('unit and property tests', process.execPath, [...nx, '--exclude=system', '--parallel=2']);
+
+  const programs = installPrograms({ log: (line) => left.push(line) });
+  await services.start(programs);
+  if (wanted('system')) part('system tests on PostgreSQL', process.execPath, system('system'));
+  if (wanted('redis') && programs.redis)
+    part('system tests on Redis', process.execPath, system('system'), {
+      LAUREL_TEST_REDIS: services.redisUrl,
+    });
+  if (wanted('browser') && programs.chromium)
+    part('browser tests', process.execPath, system('browser'), { CHROMIUM: programs.chromium });
+} finally {
+  await services.stop();
+}
+
+const counts = fs
+  .readFileSync(countsFile, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line));
+const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
+fs.rmSync(work, { recursive: true, force: true });
+
+for (const line of left) console.log(`Left out: ${line}`);
+if (left.length && process.env.CI) failures.push(...left);
+if (failures.length) console.log(`\nFailed: ${failures.join(', ')}`);
+const failed = Math.max(sum('failed'), failures.length);
+const skipped = sum('skipped');
+console.log(`\n${sum('passed')} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+process.exit(failed ? 1 : 0);
