@@ -1,1 +1,5 @@
-export {};
+export * from './earn.js';
+export * from './explain.js';
+export * from './line.js';
+export * from './partition.js';
+export * from './plan.js';

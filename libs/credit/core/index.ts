@@ -1,1 +1,2 @@
-export {};
+export * from './assign.js';
+export * from './roster.js';

@@ -1,6 +1,7 @@
 export * from './allocate.js';
 export * from './day.js';
 export * from './decimal.js';
+export * from './group.js';
 export * from './money.js';
 export * from './order.js';
 export * from './period.js';
