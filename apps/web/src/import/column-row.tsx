@@ -1,0 +1,116 @@
+import { Badge, Code, Grid, Group, Paper, Radio, Select, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { columnOf, formatsOf, isUndecided } from './column-choice.js';
+import type { ColumnChoice, Layout } from './import-fields.js';
+import { useReading } from './reading.js';
+
+type Props = {
+  readonly layout: Layout;
+  readonly choice: ColumnChoice;
+  readonly doubled: boolean;
+  readonly onChange: (choice: ColumnChoice) => void;
+};
+
+/** One column of the file: its name and samples, where it goes, and how it is read. */
+export function ColumnRow({ layout, choice, doubled, onChange }: Props) {
+  const { t } = useTranslation('import');
+  const undecided = isUndecided(layout, choice);
+  const samples = columnOf(layout, choice.column)?.samples ?? [];
+  return (
+    <Paper
+      withBorder
+      p="md"
+      role="listitem"
+      style={
+        undecided || doubled ? { borderColor: 'var(--laurel-win)', borderWidth: 2 } : undefined
+      }
+    >
+      <Grid align="flex-start" gap="md">
+        <Grid.Col span={{ base: 12, sm: 5 }}>
+          <Group gap="xs">
+            <Text fw={600}>{choice.column}</Text>
+            {undecided && <Badge color="gold">{t('columns.choose')}</Badge>}
+          </Group>
+          <Samples samples={samples} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, sm: 7 }}>
+          <FieldSelect layout={layout} choice={choice} doubled={doubled} onChange={onChange} />
+          <FormatChoice layout={layout} choice={choice} samples={samples} onChange={onChange} />
+        </Grid.Col>
+      </Grid>
+    </Paper>
+  );
+}
+
+function Samples({ samples }: { samples: readonly string[] }) {
+  const { t } = useTranslation('import');
+  const shown = samples.filter(Boolean).slice(0, 3);
+  if (shown.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('columns.empty')}
+      </Text>
+    );
+  return (
+    <Group gap={6} mt={4} aria-label={t('columns.samples')} role="group">
+      {shown.map((sample, i) => (
+        <Code key={i} style={{ overflowWrap: 'anywhere' }}>
+          {sample}
+        </Code>
+      ))}
+    </Group>
+  );
+}
+
+function FieldSelect({ layout, choice, doubled, onChange }: Props) {
+  const { t } = useTranslation('import');
+  const options = layout.fields.map(({ name, required }) => ({
+    value: name,
+    label: t(`field.${name}`, { defaultValue: name }) + (required ? ' *' : ''),
+  }));
+  return (
+    <Select
+      aria-label={t('columns.goesTo', { column: choice.column })}
+      data={options}
+      value={choice.field}
+      placeholder={t('columns.leaveOut')}
+      error={doubled ? t('columns.twice') : undefined}
+      searchable
+      clearable
+      onChange={(field) => onChange({ ...choice, field })}
+    />
+  );
+}
+
+/** Only where there is something to choose; each reading shows what it makes of a sample. */
+function FormatChoice({
+  layout,
+  choice,
+  samples,
+  onChange,
+}: Omit<Props, 'doubled'> & { samples: readonly string[] }) {
+  const { t } = useTranslation('import');
+  const read = useReading();
+  const formats = formatsOf(layout, choice.column, choice.field);
+  if (formats.length === 0) return null;
+  const sample = samples.find(Boolean) ?? '';
+  return (
+    <Radio.Group
+      mt="sm"
+      label={t('columns.readAs')}
+      value={choice.format}
+      onChange={(format) => onChange({ ...choice, format })}
+    >
+      <Stack gap={6} mt={4}>
+        {formats.map((format) => (
+          <Radio
+            key={format}
+            value={format}
+            label={t('columns.reading', { sample, read: read(sample, format) })}
+            description={t(`format.${format}`, { defaultValue: format })}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}

@@ -1,0 +1,12 @@
+import { guessKind } from './file-kind.js';
+
+it.each([
+  ['sales_teams.csv', 'sales_agent,manager,regional_office', 'person'],
+  ['products.csv', 'product,series,sales_price', 'product'],
+  ['accounts.csv', 'account,sector,year_established,revenue,employees,office_location', 'account'],
+  ['pipeline.csv', 'opportunity_id,sales_agent,product,account,deal_stage,close_date', 'deal'],
+  ['Ziele 2026.csv', 'Mitarbeiter;Quartal;Ziel', 'quota'],
+  ['export.csv', 'Auftrag;Phase;Kunde;Produkt;Mitarbeiter', 'deal'],
+])('takes %s with %s for a %s file', (name, header, kind) => {
+  expect(guessKind(name, header)).toBe(kind);
+});

@@ -1,0 +1,6 @@
+import { PageHeader } from '../ui/index.js';
+
+/** Being written. */
+export function PayPage() {
+  return <PageHeader title="PayPage" />;
+}

@@ -1,0 +1,79 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter } from 'react-router';
+import { MembersOnly, VisitorsOnly } from './session/gates.js';
+import { BrokenPage } from './shell/broken-page.js';
+import { LostPage } from './shell/lost-page.js';
+import { PageLoader } from './shell/shell.js';
+
+/** A page that is fetched when it is first opened. */
+const page = (load: () => Promise<ComponentType>) => async () => ({ Component: await load() });
+
+const visitorPages = [
+  {
+    path: 'sign-in',
+    lazy: page(async () => (await import('./session/sign-in-page.js')).SignInPage),
+  },
+  {
+    path: 'sign-up',
+    lazy: page(async () => (await import('./session/sign-up-page.js')).SignUpPage),
+  },
+  {
+    path: 'invitation/:token',
+    lazy: page(async () => (await import('./session/invitation-page.js')).InvitationPage),
+  },
+];
+
+const memberPages = [
+  { index: true, lazy: page(async () => (await import('./home/home-page.js')).HomePage) },
+  {
+    path: 'leaderboard',
+    lazy: page(async () => (await import('./standing/leaderboard-page.js')).LeaderboardPage),
+  },
+  { path: 'pay', lazy: page(async () => (await import('./pay/pay-page.js')).PayPage) },
+  { path: 'badges', lazy: page(async () => (await import('./badge/badges-page.js')).BadgesPage) },
+  { path: 'goals', lazy: page(async () => (await import('./goal/goals-page.js')).GoalsPage) },
+  { path: 'deals', lazy: page(async () => (await import('./deal/deals-page.js')).DealsPage) },
+  { path: 'deals/:id', lazy: page(async () => (await import('./deal/deal-page.js')).DealPage) },
+  {
+    path: 'import',
+    lazy: page(async () => (await import('./import/imports-page.js')).ImportsPage),
+  },
+  {
+    path: 'import/:id',
+    lazy: page(async () => (await import('./import/import-page.js')).ImportPage),
+  },
+  { path: 'team', lazy: page(async () => (await import('./team/team-page.js')).TeamPage) },
+  { path: 'plans', lazy: page(async () => (await import('./plan/plans-page.js')).PlansPage) },
+  { path: 'plans/:id', lazy: page(async () => (await import('./plan/plan-page.js')).PlanPage) },
+  {
+    path: 'statements',
+    lazy: page(async () => (await import('./statement/statements-page.js')).StatementsPage),
+  },
+  {
+    path: 'statements/:memberId',
+    lazy: page(async () => (await import('./statement/statement-page.js')).StatementPage),
+  },
+  { path: 'people', lazy: page(async () => (await import('./people/people-page.js')).PeoplePage) },
+  {
+    path: 'settings',
+    lazy: page(async () => (await import('./settings/settings-page.js')).SettingsPage),
+  },
+  {
+    path: 'account',
+    lazy: page(async () => (await import('./session/account-page.js')).AccountPage),
+  },
+  { path: '*', Component: LostPage },
+];
+
+/** Every address of the client. */
+export const createRouter = () =>
+  createBrowserRouter([
+    {
+      ErrorBoundary: BrokenPage,
+      HydrateFallback: PageLoader,
+      children: [
+        { Component: VisitorsOnly, children: visitorPages },
+        { Component: MembersOnly, children: memberPages },
+      ],
+    },
+  ]);

@@ -1,0 +1,6 @@
+import { PageHeader } from '../ui/index.js';
+
+/** Being written. */
+export function InvitationPage() {
+  return <PageHeader title="InvitationPage" />;
+}

@@ -1,0 +1,51 @@
+import type { Role } from '@laurel/shared/core';
+import {
+  type Icon,
+  IconAdjustments,
+  IconAward,
+  IconBuildingBank,
+  IconFileImport,
+  IconHome,
+  IconReceipt2,
+  IconScale,
+  IconTargetArrow,
+  IconTrophy,
+  IconUserCog,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+
+export type Destination = { readonly path: string; readonly icon: Icon };
+
+/** Every place the navigation knows, by the key of its label in the catalogue `shell`. */
+export const destinations = {
+  home: { path: '/', icon: IconHome },
+  leaderboard: { path: '/leaderboard', icon: IconTrophy },
+  pay: { path: '/pay', icon: IconReceipt2 },
+  deals: { path: '/deals', icon: IconBuildingBank },
+  badges: { path: '/badges', icon: IconAward },
+  goals: { path: '/goals', icon: IconTargetArrow },
+  team: { path: '/team', icon: IconUsersGroup },
+  statements: { path: '/statements', icon: IconReceipt2 },
+  plans: { path: '/plans', icon: IconScale },
+  import: { path: '/import', icon: IconFileImport },
+  people: { path: '/people', icon: IconUserCog },
+  settings: { path: '/settings', icon: IconAdjustments },
+} as const satisfies Record<string, Destination>;
+
+export type DestinationName = keyof typeof destinations;
+
+/** What each role finds in its navigation, most used first: the first four are on the phone's bar. */
+export const navigation: Readonly<Record<Role, readonly DestinationName[]>> = {
+  rep: ['home', 'leaderboard', 'pay', 'deals', 'badges', 'goals'],
+  manager: ['home', 'leaderboard', 'team', 'goals', 'deals', 'pay', 'badges'],
+  finance: ['home', 'statements', 'plans', 'deals', 'import', 'leaderboard', 'goals'],
+  admin: ['home', 'people', 'import', 'deals', 'team', 'plans', 'leaderboard', 'settings'],
+};
+
+/** May this role open the page at this path? Pages without an entry are for everybody. */
+export function mayOpen(role: Role, pathname: string): boolean {
+  const owner = Object.entries(destinations).find(
+    ([, { path }]) => path !== '/' && (pathname === path || pathname.startsWith(`${path}/`)),
+  );
+  return !owner || navigation[role].includes(owner[0] as DestinationName);
+}

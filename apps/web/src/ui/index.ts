@@ -1,0 +1,17 @@
+export { DayText } from './day-text.js';
+export { EmptyState } from './empty-state.js';
+export { ErrorState } from './error-state.js';
+export { chartValue, type MoneyStyle } from './format.js';
+export { Loaded } from './loaded.js';
+export { wordsIn } from './localized.js';
+export { MoneyText } from './money-text.js';
+export { PageHeader } from './page-header.js';
+export { Pager, type PageWindow } from './pager.js';
+export { PeriodPicker } from './period-picker.js';
+export { PersonAvatar } from './person-avatar.js';
+export { useProblemText } from './problem-text.js';
+export { Skeletons } from './skeletons.js';
+export { Sparkline } from './sparkline.js';
+export { TimeText } from './time-text.js';
+export { useFormat } from './use-format.js';
+export { usePeriodChoice, type PeriodChoice, type PeriodRow } from './use-periods.js';
