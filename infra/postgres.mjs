@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { freePort } from './ports.mjs';
@@ -58,7 +59,8 @@ export class LocalPostgres {
   }
 
   get url() {
-    return `postgres://laurel@127.0.0.1:${this.port}/laurel`;
+    const password = fs.readFileSync(this.passwordFile, 'utf8');
+    return `postgres://laurel:${password}@127.0.0.1:${this.port}/laurel`;
   }
 
   async isRunning() {
@@ -88,6 +90,11 @@ export class LocalPostgres {
     if (await this.isRunning()) await this.run('pg_ctl', ['stop', '-m', mode, '-D', this.folder]);
   }
 
+  /** Other accounts of the machine reach the port too: only who can read this file gets in. */
+  get passwordFile() {
+    return path.join(this.folder, 'laurel.password');
+  }
+
   isCreated() {
     return fs.existsSync(path.join(this.folder, 'PG_VERSION'));
   }
@@ -95,19 +102,25 @@ export class LocalPostgres {
   async create() {
     if (this.isCreated()) return;
     fs.mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    if (this.account.uid) fs.chownSync(this.folder, this.account.uid, this.account.gid);
+    this.own(this.folder);
+    const passwordFile = `${this.folder}.password`;
+    fs.writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
+    this.own(passwordFile);
+    const identity = ['-U', 'laurel', '-A', 'scram-sha-256', '--pwfile', passwordFile];
     await this.run('initdb', [
       '-D',
       this.folder,
-      '-U',
-      'laurel',
-      '-A',
-      'trust',
+      ...identity,
       '-E',
       'UTF8',
       '--locale=C.UTF-8',
       '--no-sync',
     ]);
+    fs.renameSync(passwordFile, this.passwordFile);
+  }
+
+  own(file) {
+    if (this.account.uid) fs.chownSync(file, this.account.uid, this.account.gid);
   }
 
   async run(program, args) {
