@@ -1,1 +1,31 @@
-export {};
+import { PeopleModule } from '@laurel/people';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CreditedMonthResolver } from './credited-month.resolver.js';
+import { CreditedMonths } from './credited-month.service.js';
+import { GoalResolver } from './goal.resolver.js';
+import { Goals } from './goal.service.js';
+import { Quota } from './quota.entity.js';
+import { QuotaResolver } from './quota.resolver.js';
+import { Quotas } from './quota.service.js';
+import { TeamMembersService } from './team-members.service.js';
+
+/** Quotas, and how far people and teams are in reaching them. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Quota]), PeopleModule],
+  providers: [
+    CreditedMonths,
+    CreditedMonthResolver,
+    Goals,
+    GoalResolver,
+    Quotas,
+    QuotaResolver,
+    TeamMembersService,
+  ],
+  exports: [Quotas, TeamMembersService],
+})
+export class GoalModule {}
+
+export { Quota } from './quota.entity.js';
+export { Quotas } from './quota.service.js';
+export { TeamMembersService, type TeamMembers } from './team-members.service.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { quotaOf, quotaSources } from './quota.js';
+import { quotaOf, quotaReach, quotaSources } from './quota.js';
 
 const given = (quotas: Record<string, bigint>) => new Map(Object.entries(quotas));
 
@@ -43,5 +43,25 @@ describe('quotaSources', () => {
   it('names the period and all its parts', () => {
     expect(quotaSources('2026-Q1')).toEqual(['2026-Q1', '2026-01', '2026-02', '2026-03']);
     expect(quotaSources('2026')).toHaveLength(17);
+  });
+});
+
+describe('quotaReach', () => {
+  it('is the other direction of the sources, in any fiscal year', () => {
+    const year = fc.integer({ min: 2000, max: 2100 });
+    const period = fc
+      .tuple(year, fc.constantFrom('-01', '-11', '-Q2', ''))
+      .map((it) => it.join(''));
+    fc.assert(
+      fc.property(period, fc.integer({ min: 1, max: 12 }), (name, startMonth) => {
+        const reach = quotaReach(name, startMonth);
+        expect(reach.every((each) => quotaSources(each, startMonth).includes(name))).toBe(true);
+      }),
+    );
+  });
+
+  it('of a month is the quarter and the year around it', () => {
+    expect(quotaReach('2026-02')).toEqual(['2026-02', '2026-Q1', '2026']);
+    expect(quotaReach('2026')).toEqual(['2026']);
   });
 });

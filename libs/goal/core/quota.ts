@@ -1,4 +1,4 @@
-import { kindOf, periodsWithin } from '@laurel/shared/core';
+import { kindOf, periodOf, periodRange, periodsWithin } from '@laurel/shared/core';
 
 /** One member's quotas as given, in minor units of one currency, by the name of the period. */
 export type GivenQuotas = ReadonlyMap<string, bigint>;
@@ -27,6 +27,14 @@ export const quotaSources = (period: string, fiscalYearStartMonth = 1): string[]
     quotaSources(part, fiscalYearStartMonth),
   ),
 ];
+
+/** Every period whose quota a given quota has a say in: its own and the longer ones around it. */
+export function quotaReach(period: string, fiscalYearStartMonth = 1): string[] {
+  const { from } = periodRange(period, fiscalYearStartMonth);
+  const longer = { month: ['quarter', 'year'], quarter: ['year'], year: [] } as const;
+  const around = longer[kindOf(period)].map((kind) => periodOf(from, kind, fiscalYearStartMonth));
+  return [period, ...around];
+}
 
 function partsOf(period: string, fiscalYearStartMonth: number): string[] {
   const kind = kindOf(period);
