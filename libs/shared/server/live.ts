@@ -56,20 +56,10 @@ export class Live implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Events of the current actor's organisation. The API checks the actor again before each is sent. */
-  subscribe<T extends Topic>(topic: T, signal?: AbortSignal): AsyncGenerator<LiveMap[T]> {
-    // Read here: the generator runs later, outside of the request.
-    return this.eventsOf(currentActor().organizationId, topic, signal);
-  }
-
-  private async *eventsOf<T extends Topic>(
-    organizationId: string,
-    topic: T,
-    signal?: AbortSignal,
-  ): AsyncGenerator<LiveMap[T]> {
-    for await (const [event] of on(this.events, topic, {
-      ...(signal && { signal }),
-    }) as AsyncIterable<[Event]>)
-      if (event.organizationId === organizationId) yield event.payload as LiveMap[T];
+  subscribe<T extends Topic>(topic: T): AsyncIterableIterator<LiveMap[T]> {
+    const { organizationId } = currentActor();
+    const events = on(this.events, topic) as AsyncIterableIterator<[Event]>;
+    return payloadsOf(organizationId, events);
   }
 
   /** For the server itself: every event of a topic, of every organisation. */
@@ -112,4 +102,23 @@ export class Live implements OnApplicationBootstrap, OnApplicationShutdown {
   private listenAgain(): void {
     if (!this.stopped) setTimeout(() => void this.listenToPostgres(), retryMs).unref();
   }
+}
+
+/** Ends at once when told to; an async generator would first wait for the next event. */
+function payloadsOf<Payload>(
+  organizationId: string,
+  events: AsyncIterableIterator<[Event]>,
+): AsyncIterableIterator<Payload> {
+  const next = async (): Promise<IteratorResult<Payload>> => {
+    const { done, value } = await events.next();
+    if (done) return { done: true, value: undefined };
+    const [event] = value as [Event];
+    if (event.organizationId !== organizationId) return next();
+    return { done: false, value: event.payload as Payload };
+  };
+  const end = async (): Promise<IteratorResult<Payload>> => {
+    await events.return?.();
+    return { done: true, value: undefined };
+  };
+  return { next, return: end, [Symbol.asyncIterator]: () => payloadsOf(organizationId, events) };
 }
