@@ -23,7 +23,7 @@ export function ConfirmDialog({
   onClose,
   children,
 }: Props) {
-  const { t } = useTranslation('ui');
+  const { t } = useTranslation('action');
   return (
     <Modal
       opened={opened}
