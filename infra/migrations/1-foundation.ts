@@ -355,6 +355,7 @@ const game = [
       currency char(3),
       day_start_rank integer,
       as_of_day date not null,
+      updated_at timestamptz not null default now(),
       ${member('member_id', 'cascade')}`,
     indexes: ['organization_id, period, measure, rank'],
   }),
