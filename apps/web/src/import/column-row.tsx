@@ -20,7 +20,8 @@ export function ColumnRow({ layout, choice, doubled, onChange }: Props) {
     <Paper
       withBorder
       p="md"
-      role="listitem"
+      component="section"
+      aria-label={choice.column}
       style={
         undecided || doubled ? { borderColor: 'var(--laurel-win)', borderWidth: 2 } : undefined
       }
@@ -52,7 +53,7 @@ function Samples({ samples }: { samples: readonly string[] }) {
       </Text>
     );
   return (
-    <Group gap={6} mt={4} aria-label={t('columns.samples')} role="group">
+    <Group gap={6} mt={4}>
       {shown.map((sample, i) => (
         <Code key={i} style={{ overflowWrap: 'anywhere' }}>
           {sample}

@@ -33,7 +33,7 @@ export function ColumnsStep({ current, layout, sending, onMap }: Props) {
         })}
       </Text>
       <Questions questions={questions} />
-      <Stack gap="xs" role="list">
+      <Stack gap="xs">
         {choices.map((choice) => (
           <ColumnRow
             key={choice.column}

@@ -9,7 +9,7 @@ export function RunningStep({ current }: { current: Import }) {
   const share = rowCount > 0 ? (processedCount / rowCount) * 100 : 0;
   const known = rowCount > 0 && processedCount > 0;
   return (
-    <Card role="status">
+    <Card component="output">
       <Stack gap="md">
         <Group justify="space-between">
           <Text fw={600} fz="lg">

@@ -14,14 +14,16 @@ export function upload(
   request.open('POST', `/files?${new URLSearchParams({ kind, name: file.name })}`);
   request.setRequestHeader('x-laurel', '1');
   request.setRequestHeader('content-type', 'application/octet-stream');
-  request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 1);
+  request.upload.addEventListener('progress', ({ loaded, total }) =>
+    onProgress(total ? loaded / total : 1),
+  );
   return new Promise((resolve, reject) => {
-    request.onload = () => {
+    request.addEventListener('load', () => {
       const { importId, message } = answerOf(request.responseText);
       if (importId) resolve(importId);
       else reject(new Error(message ?? request.statusText));
-    };
-    request.onerror = () => reject(new Error('OFFLINE'));
+    });
+    request.addEventListener('error', () => reject(new Error('OFFLINE')));
     request.send(file);
   });
 }

@@ -35,7 +35,10 @@ export function useImportActions(current: Import, go: (step: Step) => void) {
   const [mapping, sendMapping] = useMutation(MapImport);
   const [committing, sendCommit] = useMutation(CommitImport);
 
-  async function map(columns: readonly ColumnChoice[] | null, values: readonly ValueChoice[] | null) {
+  async function map(
+    columns: readonly ColumnChoice[] | null,
+    values: readonly ValueChoice[] | null,
+  ) {
     const { error } = await sendMapping({
       id: current.id,
       columns: [...(columns ?? columnsOf(current))],

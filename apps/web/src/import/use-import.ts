@@ -31,16 +31,14 @@ const pollMillis = 1500;
 /** One import, kept up to date by subscription and, as a second string, by asking again. */
 export function useImport(id: string) {
   const [{ data, error, fetching }, ask] = useQuery({ query: ImportQuery, variables: { id } });
-  const [latest, setLatest] = useState<Import>();
-
-  useEffect(() => {
-    if (data?.import) setLatest(data.import);
-  }, [data]);
-  useSubscription({ query: ImportProgress, variables: { id } }, (_, event) => {
-    setLatest(event.importProgress);
-    return event;
+  // An event is newer than the answer it came after, until the next answer comes.
+  const [event, setEvent] = useState<{ import: Import; after: typeof data }>();
+  useSubscription({ query: ImportProgress, variables: { id } }, (_, { importProgress }) => {
+    setEvent({ import: importProgress, after: data });
+    return importProgress;
   });
 
+  const latest = event?.after === data ? event?.import : data?.import;
   const current = latest?.id === id ? latest : undefined;
   const busy = current ? isMoving(current.status) : false;
   useEffect(() => {
