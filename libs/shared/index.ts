@@ -10,6 +10,7 @@ export {
 export type { RequestContext } from './server/context.js';
 export { dataSourceOptions } from './server/data-source.js';
 export { Database, afterCommit } from './server/database.js';
+export { saveDifferences } from './server/differences.js';
 export { appRolePassword, environment } from './server/environment.js';
 export {
   Jobs,
@@ -39,5 +40,6 @@ export { Problem } from './server/problem.js';
 export { migrateQueue, queueConnection, queueName } from './server/queue.js';
 export { DayScalar, DecimalScalar, JsonScalar, MoneyScalar } from './server/scalars.js';
 export { SharedModule } from './server/shared.module.js';
+export { stableId } from './server/stable-id.js';
 export { Work } from './server/work.js';
 export { WorkResolver } from './server/work.resolver.js';

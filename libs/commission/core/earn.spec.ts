@@ -1,7 +1,7 @@
 import { add, compare, type Decimal, parseDecimal, zero } from '@laurel/shared/core';
 import fc from 'fast-check';
 import { earn, problemsOf } from './earn.js';
-import { credit, examplePlan as plan, quota } from './example.spec-data.js';
+import { credit, examplePlan as plan, quota } from './example.js';
 import type { EarningLine } from './line.js';
 import type { PayableCredit } from './partition.js';
 

@@ -1,5 +1,6 @@
 export * from './earn.js';
 export * from './explain.js';
+export * from './in-force.js';
 export * from './line.js';
 export * from './partition.js';
 export * from './plan.js';

@@ -1,4 +1,4 @@
-import { examplePlan } from './example.spec-data.js';
+import { examplePlan } from './example.js';
 import { checkPlan, parsePlan, productsNamed } from './plan.js';
 
 const title = { en: 'Pay', de: 'Geld' };

@@ -1,5 +1,4 @@
 export * from './allocate.js';
-export * from './attainment.js';
 export * from './day.js';
 export * from './decimal.js';
 export * from './group.js';

@@ -1,7 +1,7 @@
 import type { EarningLine } from '@laurel/commission/core';
 import { formatDecimal, formatMoney, groupBy, ratio } from '@laurel/shared/core';
-import { draftStatement, totalOf } from './draft.js';
-import { computeRealYear, knownAnswer, present } from './real-year.spec-data.js';
+import { draftStatement, totalOf } from '../core/draft.js';
+import { computeRealYear, knownAnswer, present } from './real-year.js';
 
 const usd = (minor: bigint) => formatMoney(minor, 'USD');
 const paid = (lines: EarningLine[]) => usd(totalOf(lines).earned);

@@ -1,0 +1,54 @@
+import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
+
+/** Rows sent to the database in one statement. */
+const chunkSize = 5_000;
+
+/**
+ * Makes stored rows equal to the given ones, which all have an id and the same properties: inserts the
+ * new, updates those that differ, and leaves the others untouched. Answers how many were written.
+ */
+export async function saveDifferences<T extends ObjectLiteral>(
+  tx: EntityManager,
+  entity: EntityTarget<T>,
+  rows: readonly Partial<T>[],
+): Promise<number> {
+  const [first] = rows;
+  if (!first) return 0;
+  const statement = mergeStatement(tx, tx.connection.getMetadata(entity), Object.keys(first));
+  let written = 0;
+  for (let start = 0; start < rows.length; start += chunkSize) {
+    const chunk = JSON.stringify(rows.slice(start, start + chunkSize), exactly);
+    const ids: unknown[] = await tx.query(statement, [chunk]);
+    written += ids.length;
+  }
+  return written;
+}
+
+function mergeStatement(
+  tx: EntityManager,
+  { tableName, columns }: EntityMetadata,
+  properties: string[],
+): string {
+  const used = properties.map((property) =>
+    columns.find(({ propertyName }) => propertyName === property)!,
+  );
+  const names = used.map(({ databaseName }) => databaseName);
+  const of = (alias: string) => names.map((name) => `${alias}.${name}`).join(', ');
+  const types = used.map((column) => {
+    const type = tx.connection.driver.normalizeType(column);
+    // As a type of its own "char" would be a single letter.
+    return `"${column.propertyName}" ${type === 'char' ? 'text' : type}`;
+  });
+  return `
+    insert into ${tableName} (${names.join(', ')})
+    select due.* from jsonb_to_recordset($1::jsonb) as due (${types.join(', ')})
+    where not exists (
+      select from ${tableName} kept where kept.id = due.id
+        and (${of('kept')}) is not distinct from (${used.map(({ propertyName }) => `due."${propertyName}"`).join(', ')}))
+    on conflict (organization_id, id) do update
+      set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}
+    returning id`;
+}
+
+const exactly = (_: string, value: unknown) =>
+  typeof value === 'bigint' ? value.toString() : value;
