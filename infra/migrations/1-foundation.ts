@@ -15,6 +15,7 @@ export class Foundation1795000000001 implements MigrationInterface {
       ...game,
       ...work,
       tries,
+      installation,
       today,
     ])
       await db.query(statement);
@@ -391,6 +392,11 @@ const game = [
 const tries = `
   create table rate_limit (key text primary key, points integer not null default 0, expire double precision);
   grant select, insert, update, delete on rate_limit to ${appRole}`;
+
+/** What is true of this installation and of no organisation, such as: the demo has been made. */
+const installation = `
+  create table installation (key text primary key, value jsonb not null, created_at timestamptz not null default now());
+  grant select, insert, update on installation to ${appRole}`;
 
 /** Today in the organisation's time zone, for everything that counts days. */
 const today = `
