@@ -1,4 +1,4 @@
-import { guessedChoices, isAnswered, openQuestions } from './column-choice.js';
+import { choiceOf, guessedChoices, isAnswered, openQuestions } from './column-choice.js';
 import type { Layout } from './import-fields.js';
 
 const column = (name: string, field: string | null, formats: string[] = [], ambiguous = false) => ({
@@ -32,6 +32,18 @@ describe('choices of columns', () => {
       doubled: [],
       undecided: ['Datum'],
     });
+  });
+
+  it('read a column anew when it goes to another field', () => {
+    const columns = [{ ...column('Betrag', null), samples: ['1.234', '2.500'] }];
+    const fields = [{ name: 'amount', required: false, kind: 'money' }];
+    const amounts = { ...layout, columns, fields };
+    expect(choiceOf(amounts, 'Betrag', 'amount').format).toBeNull();
+    expect(openQuestions(amounts, [choiceOf(amounts, 'Betrag', 'amount')]).undecided).toEqual([
+      'Betrag',
+    ]);
+    const plain = { ...amounts, columns: [{ ...column('Betrag', null), samples: ['1234'] }] };
+    expect(choiceOf(plain, 'Betrag', 'amount').format).toBe('decimal-point');
   });
 
   it('name a field that two columns would fill', () => {

@@ -1,6 +1,6 @@
 import { Badge, Code, Grid, Group, Paper, Radio, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { columnOf, formatsOf, isUndecided } from './column-choice.js';
+import { choiceOf, columnOf, formatsOf, isAmbiguous, isUndecided } from './column-choice.js';
 import type { ColumnChoice, Layout } from './import-fields.js';
 import { useReading } from './reading.js';
 
@@ -78,12 +78,12 @@ function FieldSelect({ layout, choice, doubled, onChange }: Props) {
       error={doubled ? t('columns.twice') : undefined}
       searchable
       clearable
-      onChange={(field) => onChange({ ...choice, field })}
+      onChange={(field) => onChange(choiceOf(layout, choice.column, field))}
     />
   );
 }
 
-/** Only where there is something to choose; each reading shows what it makes of a sample. */
+/** What the format makes of a sample; and where several fit, which of them is meant. */
 function FormatChoice({
   layout,
   choice,
@@ -93,8 +93,14 @@ function FormatChoice({
   const { t } = useTranslation('import');
   const read = useReading();
   const formats = formatsOf(layout, choice.column, choice.field);
-  if (formats.length === 0) return null;
   const sample = samples.find(Boolean) ?? '';
+  if (formats.length === 0 || !sample) return null;
+  if (!isAmbiguous(layout, choice.column, choice.field))
+    return (
+      <Text size="sm" c="dimmed" mt={6}>
+        {t('columns.reading', { sample, read: read(sample, choice.format ?? formats[0]!) })}
+      </Text>
+    );
   return (
     <Radio.Group
       mt="sm"

@@ -28,6 +28,7 @@ export function dayRead(sample: string, format: string): string | null {
 
 /** The amount a sample means, as decimal text Intl can show; null when it does not fit. */
 export function amountRead(sample: string, format: string): `${number}` | null {
+  if (!format.startsWith('decimal')) return null;
   const [group, point] = format === 'decimal-comma' ? [/[.\s’']/g, ','] : [/[,\s’']/g, '.'];
   const text = sample
     .replace(/[^\d.,\s’'-]/g, '')

@@ -41,8 +41,9 @@ export function SampleTable({ sample }: { sample: unknown }) {
   );
 }
 
+/** The API sends the number of each row with its values. */
 const rowsOf = (sample: unknown): Row[] =>
-  Array.isArray(sample) ? sample.filter((row): row is Row => typeof row === 'object' && !!row) : [];
+  ((sample ?? []) as { values: Row }[]).map(({ values }) => values);
 
 const textOf = (value: unknown): string =>
   value === null || value === undefined

@@ -33,9 +33,9 @@ export function useImport(id: string) {
   const [{ data, error, fetching }, ask] = useQuery({ query: ImportQuery, variables: { id } });
   // An event is newer than the answer it came after, until the next answer comes.
   const [event, setEvent] = useState<{ import: Import; after: typeof data }>();
-  useSubscription({ query: ImportProgress, variables: { id } }, (_, { importProgress }) => {
-    setEvent({ import: importProgress, after: data });
-    return importProgress;
+  useSubscription({ query: ImportProgress, variables: { id } }, (_, progress) => {
+    setEvent({ import: progress.importProgress, after: data });
+    return progress;
   });
 
   const latest = event?.after === data ? event?.import : data?.import;
