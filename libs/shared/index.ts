@@ -1,3 +1,4 @@
+export * from './import/index.js';
 export { currentActor, maybeActor, runAs, systemActor, type Actor } from './server/actor.js';
 export {
   DayField,
@@ -37,6 +38,7 @@ export {
   visibleMemberIds,
 } from './server/permission.js';
 export { Problem } from './server/problem.js';
+export { ProblemFilter } from './server/problem.filter.js';
 export { migrateQueue, queueConnection, queueName } from './server/queue.js';
 export { DayScalar, DecimalScalar, JsonScalar, MoneyScalar } from './server/scalars.js';
 export { SharedModule } from './server/shared.module.js';

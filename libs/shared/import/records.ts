@@ -1,4 +1,5 @@
 import { Readable, pipeline } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 import { Problem } from '../server/problem.js';
 import { decode } from './decoding.js';
@@ -9,7 +10,7 @@ export type FileRecord = { readonly line: number; readonly cells: readonly strin
 export type FileFormat = { readonly encoding: string; readonly delimiter: string };
 
 const longestRecord = 262_144;
-/** Small enough that parsing one piece does not hold up the process. */
+/** Small enough that parsing one piece does not hold up the process, which has its say after each. */
 const pieceLength = 65_536;
 
 /**
@@ -21,6 +22,11 @@ export async function* readRecords(
   { encoding, delimiter }: FileFormat,
 ): AsyncGenerator<FileRecord> {
   let line = 1;
+  const located = (cells: string[]): FileRecord | null => {
+    const begin = line;
+    line += 1 + innerBreaks(cells);
+    return cells.length > 1 || cells[0] !== '' ? { line: begin, cells } : null;
+  };
   const parser = parse({
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -28,11 +34,7 @@ export async function* readRecords(
     relax_column_count: true,
     max_record_size: longestRecord,
     // Counts here, because an error overtakes the records that still wait to be read.
-    on_record: (cells: string[]): FileRecord | null => {
-      const begin = line;
-      line += 1 + innerBreaks(cells);
-      return cells.length > 1 || cells[0] !== '' ? { line: begin, cells } : null;
-    },
+    on_record: located as (cells: string[]) => never,
   });
   // The parser hands on whatever fails before it, so there is nothing left to do here.
   pipeline(Readable.from(pieces(decode(bytes, encoding))), parser, () => undefined);
@@ -47,7 +49,10 @@ async function* pieces(texts: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const text of texts) {
     if (text.includes('\0'))
       throw new Problem('FILE_NOT_TEXT', 'This is not a text file. Please save it as CSV.');
-    for (let at = 0; at < text.length; at += pieceLength) yield text.slice(at, at + pieceLength);
+    for (let at = 0; at < text.length; at += pieceLength) {
+      yield text.slice(at, at + pieceLength);
+      await setImmediate();
+    }
   }
 }
 

@@ -2,10 +2,11 @@ export const delimiters = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
 const sampleLines = 50;
+const sampleLength = 65_536;
 
 /** The separator that cuts the first lines into the same number of cells, the most cells winning; a comma when none does. */
 export function guessDelimiter(text: string): Delimiter {
-  const lines = unquoted(text)
+  const lines = unquoted(text.slice(0, sampleLength))
     .split(/\r\n|\n|\r/)
     .filter(Boolean)
     .slice(0, sampleLines);

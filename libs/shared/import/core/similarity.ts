@@ -11,19 +11,22 @@ export type Candidate = { readonly id: string; readonly name: string };
 
 const leastSimilarity = 0.6;
 
-/** The candidate most like the value, if any is like it at all; the first of equals. */
-export function closest<C extends Candidate>(
-  value: string,
+/** Finds the candidate most like a value, if any is like it at all; the first of equals. */
+export function suggester<C extends Candidate>(
   candidates: readonly C[],
-): C | undefined {
-  const pairs = letterPairs(value);
-  let best: C | undefined;
-  let bestScore = leastSimilarity;
-  for (const candidate of candidates) {
-    const score = overlap(pairs, letterPairs(candidate.name));
-    if (score > bestScore || (score === bestScore && !best)) [best, bestScore] = [candidate, score];
-  }
-  return best;
+): (value: string) => C | undefined {
+  const known = candidates.map((candidate) => ({ candidate, pairs: letterPairs(candidate.name) }));
+  return (value) => {
+    const pairs = letterPairs(value);
+    let best: C | undefined;
+    let bestScore = leastSimilarity;
+    for (const one of known) {
+      const score = overlap(pairs, one.pairs);
+      if (score > bestScore || (score === bestScore && !best))
+        [best, bestScore] = [one.candidate, score];
+    }
+    return best;
+  };
 }
 
 /** Share of letter pairs two texts have in common: 1 for the same word, 0 for nothing alike. */
