@@ -1,3 +1,4 @@
 export * from './board.js';
 export * from './measure.js';
+export * from './movement.js';
 export * from './rank.js';

@@ -1,0 +1,113 @@
+import { Quotas } from '@laurel/goal';
+import { Periods } from '@laurel/shared';
+import { Leaderboards } from '@laurel/standing';
+import type { Measure } from '@laurel/standing/core';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Badge } from './badge.entity.js';
+import type { CreditedDeal, Facts, Position } from './core/index.js';
+
+type DealRow = CreditedDeal & { memberId: string };
+type Positions = Map<string, Partial<Record<Measure, Position>>>;
+
+/** What has to be known of people to judge badges, read once for all badges of a period. */
+@Injectable()
+export class FactsService {
+  constructor(
+    private readonly periods: Periods,
+    private readonly quotas: Quotas,
+    private readonly leaderboards: Leaderboards,
+  ) {}
+
+  /** Facts of everybody with a deal in the period (or "ever"), or of those named. */
+  async of(
+    tx: EntityManager,
+    period: string,
+    badges: readonly Badge[],
+    memberIds?: string[],
+  ): Promise<Map<string, Facts>> {
+    const deals = await this.deals(tx, period, badges, memberIds);
+    const quotas = period === 'ever' ? new Map() : await this.quotas.of(tx, period, memberIds);
+    const positions = await this.positions(tx, period, badges);
+    const members = memberIds ?? [...deals.keys()];
+    return new Map(
+      members.map((memberId) => [
+        memberId,
+        {
+          deals: deals.get(memberId) ?? [],
+          quota: quotas.get(memberId),
+          positions: positions.get(memberId) ?? {},
+        },
+      ]),
+    );
+  }
+
+  private async deals(
+    tx: EntityManager,
+    period: string,
+    badges: readonly Badge[],
+    memberIds?: string[],
+  ): Promise<Map<string, CreditedDeal[]>> {
+    const { from, to } =
+      period === 'ever'
+        ? { from: '-infinity', to: 'infinity' }
+        : await this.periods.range(tx, period);
+    const rows: DealRow[] = await tx.query(creditedDeals, [
+      from,
+      to,
+      memberIds ?? null,
+      mostDealsNeeded(badges),
+    ]);
+    const byMember = new Map<string, CreditedDeal[]>();
+    for (const { memberId, ...deal } of rows) {
+      const known = byMember.get(memberId);
+      if (known) known.push(deal);
+      else byMember.set(memberId, [deal]);
+    }
+    return byMember;
+  }
+
+  private async positions(
+    tx: EntityManager,
+    period: string,
+    badges: readonly Badge[],
+  ): Promise<Positions> {
+    const positions: Positions = new Map();
+    for (const measure of measuresIn(badges)) {
+      const places = await this.leaderboards.places(tx, period, measure);
+      for (const { memberId, rank, score } of places) {
+        const position = { rank, score, best: places[0]!.score };
+        positions.set(memberId, { ...positions.get(memberId), [measure]: position });
+      }
+    }
+    return positions;
+  }
+}
+
+const measuresIn = (badges: readonly Badge[]): Set<Measure> =>
+  new Set(
+    badges.flatMap(({ criteria }) => (criteria.kind === 'topOfBoard' ? criteria.measure : [])),
+  );
+
+/** Counting to ten takes ten deals; null when a badge looks at all of them. */
+function mostDealsNeeded(badges: readonly Badge[]): number | null {
+  const needed = badges.map(({ criteria }) =>
+    criteria.kind === 'dealCount' ? criteria.atLeast : Infinity,
+  );
+  const most = Math.max(...needed);
+  return most === Infinity ? null : most;
+}
+
+const creditedDeals = `
+  select member.id as "memberId", deal.external_id as "externalId", deal.amount
+  from member cross join lateral (
+    select external_id, credited_on,
+           case when credit.currency = member.currency then credit.amount else 0 end as amount
+    from credit join deal on deal.id = deal_id
+    where payee_id = member.id and kind = 'direct' and not void
+      and credited_on >= $1 and credited_on < $2
+    order by credited_on, external_id collate "C"
+    limit $4
+  ) as deal
+  where $3::uuid[] is null or member.id = any($3)
+  order by member.id, credited_on, external_id collate "C"`;
