@@ -101,6 +101,7 @@ export class LocalPostgres {
 
   async create() {
     if (this.isCreated()) return;
+    fs.mkdirSync(path.dirname(this.folder), { recursive: true, mode: 0o755 });
     fs.mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     this.own(this.folder);
     const passwordFile = `${this.folder}.password`;

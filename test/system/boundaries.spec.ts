@@ -136,8 +136,10 @@ function cruise(folder: string): Map<string, string[]> {
     process.execPath,
     [
       path.join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
-      ...['--config', path.join(root, '.dependency-cruiser.mjs')],
-      ...['--output-type', 'json', 'apps', 'libs'],
+      `--config=${path.join(root, '.dependency-cruiser.mjs')}`,
+      '--output-type=json',
+      'apps',
+      'libs',
     ],
     { cwd: folder, encoding: 'utf8', maxBuffer: 64_000_000 },
   );
