@@ -1,6 +1,7 @@
 /** Longest address that mail servers carry (RFC 5321). */
 const longest = 254;
-const pattern = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(\.[^\s@<>()[\],;:"\\.]+)+$/u;
+const pattern =
+  /^[^\s\p{C}@<>()[\],;:"\\]+@[^\s\p{C}@<>()[\],;:"\\.]+(\.[^\s\p{C}@<>()[\],;:"\\.]+)+$/u;
 /** RFC 2606: no mail ever arrives below this domain. */
 const nowhere = '.invalid';
 

@@ -1,0 +1,26 @@
+import { isCurrency, type Day } from '@laurel/shared/core';
+import { isLocale } from './locale.js';
+
+export type MemberTerms = {
+  readonly hiredOn: Day | null;
+  readonly leftOn: Day | null;
+  readonly currency: string;
+  readonly locale: string | null;
+};
+export type MemberFault = { readonly field: keyof MemberTerms; readonly reason: string };
+
+/** What is wrong with somebody's terms; undefined when nothing is. */
+export function memberFault({
+  hiredOn,
+  leftOn,
+  currency,
+  locale,
+}: MemberTerms): MemberFault | undefined {
+  if (hiredOn !== null && leftOn !== null && leftOn <= hiredOn)
+    return { field: 'leftOn', reason: 'The day of leaving must come after the day of hiring.' };
+  if (!isCurrency(currency))
+    return { field: 'currency', reason: `"${currency}" is not a currency code such as EUR.` };
+  if (locale !== null && !isLocale(locale))
+    return { field: 'locale', reason: `Laurel does not speak "${locale}" yet. Choose en or de.` };
+  return undefined;
+}

@@ -1,0 +1,122 @@
+import { Database, Outbox, Problem } from '@laurel/shared';
+import type { Day } from '@laurel/shared/core';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { moved, spansBefore, type Place, type Span } from './core/membership.js';
+import { teamTree, type TeamTree } from './core/team-tree.js';
+import { Member } from './member.entity.js';
+import { MemberLoader } from './member.loader.js';
+import { Membership } from './membership.entity.js';
+import { Team } from './team.entity.js';
+import { TeamLoader } from './team.loader.js';
+
+/** Before every day there is. */
+const always = '0001-01-01';
+
+/** Who is in which team from when to when. */
+@Injectable()
+export class MembershipService {
+  constructor(
+    private readonly database: Database,
+    private readonly members: MemberLoader,
+    private readonly outbox: Outbox,
+    private readonly teams: TeamLoader,
+  ) {}
+
+  /** Ends the member's present place on a day and begins the new one; no place leaves every team. */
+  move(memberId: string, place: Place | null, from: Day): Promise<Member> {
+    return this.database.transaction(async (tx) => {
+      const member = await tx.findOne(Member, {
+        where: { id: memberId },
+        lock: { mode: 'for_no_key_update' },
+      });
+      if (!member)
+        throw new Problem('NOT_FOUND', 'There is no such person here.', { id: memberId });
+      if (place) await assertMayJoin(tx, member, place.teamId, from);
+      await this.replace(tx, memberId, from, (spans) => moved(spans, place, from));
+      return member;
+    });
+  }
+
+  /** Ends the member's places on a day, when they leave. */
+  end(tx: EntityManager, memberId: string, day: Day): Promise<void> {
+    return this.replace(tx, memberId, day, (spans) => spansBefore(spans, day));
+  }
+
+  /** The whole tree with every membership ever held, for questions about any day. */
+  async tree(tx: EntityManager): Promise<TeamTree> {
+    const [teams, spans] = [await tx.find(Team), await tx.find(Membership)];
+    return teamTree(teams, spans);
+  }
+
+  /** Tells that whoever was in these teams, or below them, on or after a day may have other managers now. */
+  async changed(tx: EntityManager, teamIds: string[], from: Day = always): Promise<void> {
+    const tree = teamTree(await tx.find(Team), []);
+    const below = teamIds.flatMap((id) => [...tree.withTeamsBelow(id)]);
+    const rows: { memberId: string; from: Day }[] = await tx.query(
+      `select member_id as "memberId", greatest(min(from_day), $2::date) as "from" from membership
+       where team_id = any($1) and (to_day is null or to_day > $2) group by member_id`,
+      [below, from],
+    );
+    await this.outbox.emitAll(tx, 'membership.changed', rows);
+  }
+
+  private async replace(
+    tx: EntityManager,
+    memberId: string,
+    from: Day,
+    change: (spans: Membership[]) => (Membership | Span)[],
+  ): Promise<void> {
+    const before = await tx.find(Membership, { where: { memberId }, order: { from: 'ASC' } });
+    const after = change(before);
+    if (!(await store(tx, memberId, before, after))) return;
+    await this.outbox.emit(tx, 'membership.changed', { memberId, from });
+    const led = [...before, ...after].filter(
+      ({ position, to }) => position === 'manager' && (to === null || to > from),
+    );
+    await this.changed(
+      tx,
+      led.map(({ teamId }) => teamId),
+      from,
+    );
+    this.members.forget();
+    this.teams.forget();
+  }
+}
+
+/** Writes the differences only; answers whether there were any. */
+async function store(
+  tx: EntityManager,
+  memberId: string,
+  before: Membership[],
+  after: (Membership | Span)[],
+): Promise<boolean> {
+  const kept = new Map(
+    after.flatMap((span) => ('id' in span ? [[span.id, span.to] as const] : [])),
+  );
+  const removed = before.filter(({ id }) => !kept.has(id));
+  const ended = before.filter(({ id, to }) => kept.has(id) && kept.get(id) !== to);
+  const added = after.filter((span) => !('id' in span));
+  for (const { id } of removed) await tx.delete(Membership, { id });
+  for (const { id } of ended) await tx.update(Membership, { id }, { to: kept.get(id) ?? null });
+  for (const span of added) await tx.insert(Membership, { ...span, memberId });
+  return removed.length + ended.length + added.length > 0;
+}
+
+async function assertMayJoin(
+  tx: EntityManager,
+  { leftOn }: Member,
+  teamId: string,
+  from: Day,
+): Promise<void> {
+  if (!(await tx.findOneBy(Team, { id: teamId })))
+    throw new Problem('NOT_FOUND', 'There is no such team here.', { id: teamId });
+  if (leftOn !== null && from >= leftOn)
+    throw new Problem(
+      'HAS_LEFT',
+      `This person leaves on ${leftOn} and cannot join a team after that.`,
+      {
+        field: 'from',
+      },
+    );
+}
