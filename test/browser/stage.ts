@@ -1,0 +1,112 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { root } from '../harness/database.js';
+
+export type Language = 'en' | 'de';
+export const languages: readonly Language[] = ['en', 'de'];
+export const desktop = { width: 1440, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+const axeSource = fs.readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A real Chromium for one spec. */
+export const openChromium = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet });
+
+type Violation = { id: string; impact: string; nodes: { html: string }[] };
+type Texts = { [key: string]: string | Texts };
+
+/** Words as the product says them, from its own catalogue: `say('de', 'session', 'signIn.submit')`. */
+export function say(language: Language, slice: string, key: string): string {
+  const file = path.join(root, `apps/web/src/i18n/${language}/${slice}.json`);
+  const texts: Texts = JSON.parse(fs.readFileSync(file, 'utf8'));
+  const text = key
+    .split('.')
+    .reduce<string | Texts | undefined>(
+      (at, step) => (typeof at === 'object' ? at[step] : undefined),
+      texts,
+    );
+  if (typeof text !== 'string') throw new Error(`${slice}.json has no text ${key}`);
+  return text;
+}
+
+/** Somebody at a screen: a page that remembers everything its console complained about. */
+export class Visitor {
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly url: string,
+    readonly language: Language,
+  ) {
+    page.on('console', (line) => line.type() === 'error' && this.complaints.push(line.text()));
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+  }
+
+  static async at(
+    browser: Browser,
+    url: string,
+    { language, ...options }: BrowserContextOptions & { language: Language },
+  ): Promise<Visitor> {
+    const context = await browser.newContext({
+      viewport: desktop,
+      locale: language === 'de' ? 'de-DE' : 'en-GB',
+      ...options,
+    });
+    context.setDefaultTimeout(20_000);
+    return new Visitor(await context.newPage(), url, language);
+  }
+
+  say(slice: string, key: string): string {
+    return say(this.language, slice, key);
+  }
+
+  async open(address: string): Promise<void> {
+    await this.page.goto(this.url + address);
+    await this.page.waitForLoadState('networkidle');
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    await this.open('/sign-in');
+    await this.page.getByLabel(this.say('session', 'email')).fill(email);
+    await this.page.getByLabel(this.say('session', 'password'), { exact: true }).fill(password);
+    await this.page.getByRole('button', { name: this.say('session', 'signIn.submit') }).click();
+    await this.page.getByRole('navigation').first().waitFor();
+    await this.page.waitForLoadState('networkidle');
+  }
+
+  /** Serious and critical findings of axe on the page as it stands. */
+  async findings(): Promise<string[]> {
+    await this.page.evaluate(axeSource);
+    const violations = await this.page.evaluate<Violation[]>(
+      'axe.run().then((run) => run.violations)',
+    );
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  }
+
+  /** How many pixels the page is wider than its screen. */
+  overflow(): Promise<number> {
+    const width = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+    return this.page.evaluate<number>(width);
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close();
+  }
+}
