@@ -20,7 +20,7 @@ export function tenantTable(
   const id = key === undefined ? 'id uuid not null default gen_random_uuid(),' : '';
   const organization =
     name === 'organization'
-      ? 'organization_id uuid not null default gen_random_uuid()'
+      ? 'organization_id uuid not null default current_organization()'
       : 'organization_id uuid not null default current_organization() references organization (organization_id)';
   const door = readableWhen
     ? `create policy ${name}_door on ${name} for select using (${readableWhen});`
