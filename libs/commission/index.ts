@@ -1,1 +1,59 @@
-export {};
+import { CreditModule } from '@laurel/credit';
+import { DealModule } from '@laurel/deal';
+import { GoalModule } from '@laurel/goal';
+import { PeopleModule } from '@laurel/people';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CommissionJobs } from './commission.jobs.js';
+import { Earning } from './earning.entity.js';
+import { EarningResolver } from './earning.resolver.js';
+import { Earnings } from './earning.service.js';
+import { Partitions } from './partition.service.js';
+import { PartitionsDue } from './partitions-due.service.js';
+import { PlanAssignment } from './plan-assignment.entity.js';
+import { PlanAssignments } from './plan-assignment.service.js';
+import { PlanVersion } from './plan-version.entity.js';
+import { Plan } from './plan.entity.js';
+import { PlanLoader } from './plan.loader.js';
+import { PlanAssignmentResolver, PlanResolver, PlanVersionResolver } from './plan.resolver.js';
+import { Plans } from './plan.service.js';
+import { RecalculationResolver } from './recalculation.resolver.js';
+import { Recalculations } from './recalculation.service.js';
+
+export { CommissionJobs } from './commission.jobs.js';
+export { Earning, EarningPage } from './earning.entity.js';
+export { Earnings, type PartitionKey } from './earning.service.js';
+export { Partitions } from './partition.service.js';
+export { PlanAssignments } from './plan-assignment.service.js';
+export { PlanVersion } from './plan-version.entity.js';
+export { Plan } from './plan.entity.js';
+export { PlanLoader } from './plan.loader.js';
+export { Plans } from './plan.service.js';
+
+/** From credits to explained lines of pay, by plans kept in versions. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Earning, Plan, PlanAssignment, PlanVersion]),
+    CreditModule,
+    DealModule,
+    GoalModule,
+    PeopleModule,
+  ],
+  providers: [
+    CommissionJobs,
+    EarningResolver,
+    Earnings,
+    Partitions,
+    PartitionsDue,
+    PlanAssignmentResolver,
+    PlanAssignments,
+    PlanLoader,
+    PlanResolver,
+    Plans,
+    PlanVersionResolver,
+    RecalculationResolver,
+    Recalculations,
+  ],
+  exports: [CommissionJobs, Earnings, Partitions, PlanAssignments, PlanLoader, Plans],
+})
+export class CommissionModule {}

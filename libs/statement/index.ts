@@ -1,1 +1,28 @@
-export {};
+import { CommissionModule } from '@laurel/commission';
+import { PeopleModule } from '@laurel/people';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { StatementChangedResolver } from './statement-changed.resolver.js';
+import { StatementList } from './statement-list.service.js';
+import { Statement } from './statement.entity.js';
+import { StatementJobs } from './statement.jobs.js';
+import { StatementResolver } from './statement.resolver.js';
+import { Statements } from './statement.service.js';
+
+export { StatementList } from './statement-list.service.js';
+export { Statement, StatementPage } from './statement.entity.js';
+export { StatementJobs } from './statement.jobs.js';
+
+/** A payee's earnings of a period, summed up. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Statement]), CommissionModule, PeopleModule],
+  providers: [
+    StatementChangedResolver,
+    StatementJobs,
+    StatementList,
+    StatementResolver,
+    Statements,
+  ],
+  exports: [StatementJobs, StatementList],
+})
+export class StatementModule {}

@@ -1,0 +1,55 @@
+import { DecimalField, IdField, MoneyField, OrganizationKey, pageOf } from '@laurel/shared';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity } from 'typeorm';
+import type { EarningKind, EarningLine } from './core/index.js';
+
+export const EarningKinds = {
+  tier: 'tier',
+  spiff: 'spiff',
+  override: 'override',
+} as const satisfies { [K in EarningKind]: K };
+registerEnumType(EarningKinds, { name: 'EarningKind' });
+
+const minorUnits = 'Minor units; may have a fraction.';
+
+@ObjectType({
+  description:
+    'One explained line of pay: base × rate × multiplier = exact, rounded once = amount.',
+})
+@Entity()
+export class Earning implements EarningLine {
+  @OrganizationKey() organizationId: string;
+  @IdField() id: string;
+  @Column('uuid') payeeId: string;
+  @Field() @Column('text') period: string;
+  /** Place of the line on the statement, from 0. */
+  @Column('integer') position: number;
+  @Column({ type: 'uuid', nullable: true }) dealId: string | null;
+  @Column({ type: 'uuid', nullable: true }) creditId: string | null;
+  @Column('uuid') planVersionId: string;
+  @Field({ description: 'Name of the component of the plan.' }) @Column('text') component: string;
+  @Field(() => EarningKinds) @Column('text') kind: EarningKind;
+  @Field(() => Int, { nullable: true, description: 'Counts from 0, the lowest tier.' })
+  @Column({ type: 'smallint', nullable: true })
+  tier: number | null;
+  @DecimalField({ nullable: true, description: 'Share of the quota where the tier starts.' })
+  tierFrom: string | null;
+  @DecimalField({ nullable: true, description: 'Share of the quota where the next tier starts.' })
+  tierTo: string | null;
+  @DecimalField({ description: minorUnits }) base: string;
+  @DecimalField() rate: string;
+  @DecimalField() multiplier: string;
+  @DecimalField({ description: minorUnits }) exact: string;
+  @MoneyField() amount: bigint;
+  @Field() @Column({ type: 'char', length: 3 }) currency: string;
+  @Field() @Column('text') rounding: string;
+  @MoneyField({
+    nullable: true,
+    description: 'What had been credited in the period before this deal.',
+  })
+  creditedBefore: bigint | null;
+  @MoneyField({ nullable: true }) quota: bigint | null;
+}
+
+@ObjectType()
+export class EarningPage extends pageOf(Earning) {}

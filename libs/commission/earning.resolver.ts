@@ -1,0 +1,37 @@
+import { Deal, DealLoader } from '@laurel/deal';
+import { Member, MemberLoader } from '@laurel/people';
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Earning } from './earning.entity.js';
+import { Earnings } from './earning.service.js';
+import { PlanVersion } from './plan-version.entity.js';
+import { PlanLoader } from './plan.loader.js';
+
+@Resolver(() => Earning)
+export class EarningResolver {
+  constructor(
+    private readonly earnings: Earnings,
+    private readonly plans: PlanLoader,
+    private readonly members: MemberLoader,
+    private readonly deals: DealLoader,
+  ) {}
+
+  @Query(() => [Earning], { description: 'What a deal paid, of the pay you may see.' })
+  earningsOfDeal(@Args('dealId', { type: () => ID }) dealId: string): Promise<Earning[]> {
+    return this.earnings.ofDeal(dealId);
+  }
+
+  @ResolveField(() => Member)
+  payee(@Parent() { payeeId }: Earning): Promise<Member> {
+    return this.members.load(payeeId);
+  }
+
+  @ResolveField(() => Deal, { nullable: true, description: 'None for a line on the whole period.' })
+  deal(@Parent() { dealId }: Earning): Promise<Deal> | null {
+    return dealId === null ? null : this.deals.load(dealId);
+  }
+
+  @ResolveField(() => PlanVersion)
+  planVersion(@Parent() { planVersionId }: Earning): Promise<PlanVersion> {
+    return this.plans.version(planVersionId);
+  }
+}

@@ -1,0 +1,113 @@
+import {
+  Database,
+  Outbox,
+  Periods,
+  pageWindow,
+  saveDifferences,
+  stableId,
+  visibleMemberIds,
+} from '@laurel/shared';
+import type { PageInput } from '@laurel/shared';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { earn, type EarningLine } from './core/index.js';
+import { Earning, type EarningPage } from './earning.entity.js';
+import { Partitions } from './partition.service.js';
+
+export type PartitionKey = { payeeId: string; period: string };
+
+/** Lines of pay: kept equal to what credits, quota and plan say. */
+@Injectable()
+export class Earnings {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly periods: Periods,
+    private readonly partitions: Partitions,
+  ) {}
+
+  /** Computes one payee's period from scratch and writes what differs; refuses once the period is locked. */
+  async compute(tx: EntityManager, { payeeId, period }: PartitionKey): Promise<void> {
+    await this.periods.forWriting(tx, period);
+    const partition = await this.partitions.load(tx, payeeId, period);
+    const lines = partition ? earn(partition) : [];
+    const rows = lines.map((line, position) => ({
+      id: idOf(line, payeeId, period),
+      payeeId,
+      period,
+      position,
+      planVersionId: partition!.planVersionId,
+      ...line,
+    }));
+    await removeOthers(tx, { payeeId, period }, rows);
+    await saveDifferences(tx, Earning, rows);
+    await this.outbox.emit(tx, 'statement.draft', { payeeId, period });
+  }
+
+  /** What a deal paid, to those whose pay the actor may see. */
+  ofDeal(dealId: string): Promise<Earning[]> {
+    const visible = visibleMemberIds('Query.earningsOfDeal');
+    return this.database.transaction((tx) => {
+      const query = tx
+        .createQueryBuilder(Earning, 'earning')
+        .where('earning.dealId = :dealId', { dealId })
+        .orderBy('earning.period')
+        .addOrderBy('earning.payeeId')
+        .addOrderBy('earning.position');
+      if (visible !== 'all') query.andWhere('earning.payeeId = any(:visible)', { visible });
+      return query.getMany();
+    });
+  }
+
+  /** Lines of one payee's period in their order; the search looks in deal, product and component. */
+  page(key: PartitionKey, search?: string | null, page?: PageInput | null): Promise<EarningPage> {
+    const { first, offset } = pageWindow(page);
+    return this.database.transaction(async (tx) => {
+      const query = tx
+        .createQueryBuilder(Earning, 'earning')
+        .where('earning.payeeId = :payeeId and earning.period = :period', key)
+        .orderBy('earning.position')
+        .offset(offset)
+        .limit(first);
+      if (search) query.andWhere(`(${matches})`, { search });
+      const [rows, total] = await query.getManyAndCount();
+      return { rows, total };
+    });
+  }
+
+  /** What the lines of one payee's period sum to, in minor units. */
+  async total(
+    tx: EntityManager,
+    { payeeId, period }: PartitionKey,
+  ): Promise<{ earned: bigint; lineCount: number }> {
+    const [row]: [{ earned: bigint; lineCount: number }] = await tx.query(
+      `select coalesce(sum(amount), 0)::bigint as earned, count(*)::int as "lineCount"
+       from earning where payee_id = $1 and period = $2`,
+      [payeeId, period],
+    );
+    return row;
+  }
+}
+
+const idOf = (
+  { component, creditId, tier }: EarningLine,
+  payeeId: string,
+  period: string,
+): string => stableId(payeeId, period, component, creditId ?? '', tier ?? '');
+
+async function removeOthers(
+  tx: EntityManager,
+  { payeeId, period }: PartitionKey,
+  due: readonly { id: string }[],
+) {
+  await tx.query(`delete from earning where payee_id = $1 and period = $2 and id <> all($3)`, [
+    payeeId,
+    period,
+    due.map(({ id }) => id),
+  ]);
+}
+
+const matches = `position(lower(:search) in lower(earning.component)) > 0 or exists (
+  select from deal left join product on product.id = deal.product_id
+  where deal.id = earning.deal_id
+    and position(lower(:search) in lower(concat_ws(' ', deal.external_id, deal.name, product.name))) > 0)`;

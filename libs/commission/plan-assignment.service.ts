@@ -1,0 +1,86 @@
+import { Database, Problem } from '@laurel/shared';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { PartitionsDue } from './partitions-due.service.js';
+import { PlanAssignment } from './plan-assignment.entity.js';
+import { Plan } from './plan.entity.js';
+import { unknownPlan } from './plan.service.js';
+
+export type AssignmentDraft = {
+  planId: string;
+  memberIds: string[];
+  from: string;
+  to?: string | null;
+};
+
+/** Who is paid by which plan, and when. Nobody is paid by two plans at once. */
+@Injectable()
+export class PlanAssignments {
+  constructor(
+    private readonly database: Database,
+    private readonly due: PartitionsDue,
+  ) {}
+
+  /**
+   * Assigns people to a plan from a day on. Their earlier assignments end on that day, and those that
+   * would have started within the new one are replaced by it. Their pay is computed again.
+   */
+  assign(draft: AssignmentDraft): Promise<Plan> {
+    return this.database.transaction(async (tx) => {
+      const plan = await tx.findOneBy(Plan, { id: draft.planId });
+      if (!plan) throw unknownPlan();
+      await check(tx, draft);
+      await makeRoom(tx, draft);
+      const { planId, memberIds, from, to = null } = draft;
+      const members = [...new Set(memberIds)];
+      await tx.insert(
+        PlanAssignment,
+        members.map((memberId) => ({ planId, memberId, from, to })),
+      );
+      await this.due.announce(tx, { payeeIds: members, from });
+      return plan;
+    });
+  }
+}
+
+async function check(
+  tx: EntityManager,
+  { planId, memberIds, from, to }: AssignmentDraft,
+): Promise<void> {
+  if (to && to <= from)
+    throw new Problem('BAD_VALUE', 'The assignment must end after it starts.', { field: 'to' });
+  const members: { id: string; name: string; currency: string; fits: boolean }[] = await tx.query(
+    `select id, name, currency, exists (
+       select from plan_version where plan_id = $2 and document ->> 'currency' = member.currency) as fits
+     from member where id = any($1)`,
+    [memberIds, planId],
+  );
+  if (members.length < new Set(memberIds).size)
+    throw new Problem('UNKNOWN_MEMBER', 'One of these people does not exist.', {
+      field: 'memberIds',
+    });
+  const foreign = members.find(({ fits }) => !fits);
+  if (foreign)
+    throw new Problem(
+      'PLAN_CURRENCY',
+      `${foreign.name} is paid in ${foreign.currency}, and this plan is in another currency.`,
+      { field: 'memberIds', memberId: foreign.id },
+    );
+}
+
+/** Ends or removes what the members were assigned to at the same time. */
+async function makeRoom(
+  tx: EntityManager,
+  { memberIds, from, to }: AssignmentDraft,
+): Promise<void> {
+  await tx.query(
+    `delete from plan_assignment
+     where member_id = any($1) and from_day >= $2 and ($3::date is null or from_day < $3)`,
+    [memberIds, from, to ?? null],
+  );
+  await tx.query(
+    `update plan_assignment set to_day = $2
+     where member_id = any($1) and from_day < $2 and (to_day is null or to_day > $2)`,
+    [memberIds, from],
+  );
+}

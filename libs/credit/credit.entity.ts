@@ -1,0 +1,35 @@
+import { DayField, IdField, MoneyField, OrganizationKey } from '@laurel/shared';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity } from 'typeorm';
+import type { CreditKind } from './core/index.js';
+
+export const CreditKinds = {
+  direct: 'direct',
+  split: 'split',
+  overlay: 'overlay',
+  rollUp: 'rollUp',
+} as const satisfies { [K in CreditKind]: K };
+registerEnumType(CreditKinds, {
+  name: 'CreditKind',
+  description: 'direct: the owner’s own deal. rollUp: a deal of the teams below.',
+});
+
+@ObjectType({ description: 'The share of a won deal that counts for a payee.' })
+@Entity()
+export class Credit {
+  @OrganizationKey() organizationId: string;
+  @IdField() id: string;
+  @Column('uuid') dealId: string;
+  @Column('uuid') payeeId: string;
+  @Field(() => CreditKinds) @Column('text') kind: CreditKind;
+  @Field(() => Int, {
+    description: '0 is the owner, 1 the manager of the owner’s team, 2 the one above.',
+  })
+  @Column('smallint')
+  level: number;
+  @MoneyField() amount: bigint;
+  @Field() @Column({ type: 'char', length: 3 }) currency: string;
+  @DayField() creditedOn: string;
+  /** No longer due: kept, because lines of pay may name it, but counted nowhere. */
+  @Column('boolean') void: boolean;
+}

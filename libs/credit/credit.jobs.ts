@@ -1,0 +1,14 @@
+import type { Handlers } from '@laurel/shared';
+import { Injectable } from '@nestjs/common';
+import { Credits } from './credit.service.js';
+
+@Injectable()
+export class CreditJobs {
+  constructor(private readonly credits: Credits) {}
+
+  readonly handlers: Pick<Handlers, 'credit.assign' | 'membership.changed'> = {
+    'credit.assign': (_, { tx, all }) =>
+      this.credits.assign(tx, [...new Set(all.flatMap(({ dealIds }) => dealIds))]),
+    'membership.changed': ({ memberId, from }, { tx }) => this.credits.reassign(tx, memberId, from),
+  };
+}

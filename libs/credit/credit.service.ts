@@ -1,0 +1,101 @@
+import { Database, Outbox, saveDifferences, stableId } from '@laurel/shared';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { assignCredits, type AssignedCredit, type CreditableDeal } from './core/index.js';
+import { Credit } from './credit.entity.js';
+import { CreditedPeriods, type CreditedIn } from './credited-periods.service.js';
+import { loadRoster } from './load-roster.js';
+
+/** Deals that one emitted job carries. */
+const batchSize = 1_000;
+
+/** Who is credited for which deal: kept equal to what the deals and the teams of their day say. */
+@Injectable()
+export class Credits {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly periods: CreditedPeriods,
+  ) {}
+
+  /**
+   * Credits these deals anew. Credits that are no longer due become void, never deleted. What depends on
+   * them is computed again, also when only the deal's product changed and its credits stay as they are.
+   */
+  async assign(tx: EntityManager, dealIds: readonly string[]): Promise<void> {
+    const roster = await loadRoster(tx);
+    const deals = await creditableDeals(tx, dealIds);
+    const before = await creditedIn(tx, dealIds);
+    const credits = deals.flatMap((deal) => assignCredits(deal, roster)).map(creditRow);
+    await saveDifferences(tx, Credit, credits);
+    await voidOthers(tx, dealIds, credits);
+    await this.periods.announce(tx, [...before, ...(await creditedIn(tx, dealIds))]);
+  }
+
+  /** Somebody joined, left or took over a team: the deals closed since then may roll up differently. */
+  async reassign(tx: EntityManager, memberId: string, from: string): Promise<void> {
+    const rows: { id: string }[] = await tx.query(dealsBelow, [memberId, from]);
+    const ids = rows.map(({ id }) => id);
+    const batches = Array.from({ length: Math.ceil(ids.length / batchSize) }, (_, i) => ({
+      dealIds: ids.slice(i * batchSize, (i + 1) * batchSize),
+    }));
+    await this.outbox.emitAll(tx, 'credit.assign', batches);
+  }
+
+  /** The credits of each deal that has any, highest level last. */
+  ofDeals(dealIds: readonly string[]): Promise<Credit[]> {
+    return this.database.transaction((tx) =>
+      tx
+        .createQueryBuilder(Credit, 'credit')
+        .where('credit.dealId = any(:dealIds) and not credit.void', { dealIds })
+        .orderBy('credit.level')
+        .addOrderBy('credit.id')
+        .getMany(),
+    );
+  }
+}
+
+const creditRow = (credit: AssignedCredit) => ({
+  id: stableId(credit.dealId, credit.payeeId, credit.kind),
+  ...credit,
+  void: false,
+});
+
+const creditableDeals = (tx: EntityManager, ids: readonly string[]): Promise<CreditableDeal[]> =>
+  tx.query(
+    `select id, owner_id as "ownerId", amount, currency, status, closed_on as "closedOn",
+       removed_at is not null as removed
+     from deal where id = any($1)`,
+    [ids],
+  );
+
+/** In which months the deals count for whom. */
+const creditedIn = (tx: EntityManager, dealIds: readonly string[]): Promise<CreditedIn[]> =>
+  tx.query(
+    `select distinct payee_id as "payeeId", date_trunc('month', credited_on)::date as month
+     from credit where deal_id = any($1) and not void`,
+    [dealIds],
+  );
+
+async function voidOthers(
+  tx: EntityManager,
+  dealIds: readonly string[],
+  due: readonly { id: string }[],
+) {
+  await tx.query(
+    `update credit set void = true where deal_id = any($1) and not void and id <> all($2)`,
+    [dealIds, due.map(({ id }) => id)],
+  );
+}
+
+/** Deals closed since a day by the member, and by all who were ever in a team the member managed or one below. */
+const dealsBelow = `
+  with recursive managed as (
+    select team_id from membership where member_id = $1 and position = 'manager'
+    union
+    select team.id from team join managed on team.parent_id = managed.team_id
+  )
+  select id from deal
+  where status = 'won' and removed_at is null and closed_on >= $2
+    and (owner_id = $1 or owner_id in (select member_id from membership join managed using (team_id)))
+  order by id`;

@@ -1,0 +1,78 @@
+import {
+  assertMaySee,
+  Database,
+  pageWindow,
+  visibleMemberIds,
+  type PageInput,
+} from '@laurel/shared';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { Statement, type StatementPage, type StatementTotals } from './statement.entity.js';
+
+/** Reads statements, of those whose pay the actor may see. */
+@Injectable()
+export class StatementList {
+  constructor(private readonly database: Database) {}
+
+  /** A period's statements by the payee's name, with totals over all that were found. */
+  page(period: string, search?: string | null, page?: PageInput | null): Promise<StatementPage> {
+    const { first, offset } = pageWindow(page);
+    return this.database.transaction(async (tx) => {
+      const found = visibleStatements(tx, period, search);
+      const [rows, total] = await found
+        .clone()
+        .orderBy('member.name')
+        .addOrderBy('statement.id')
+        .offset(offset)
+        .limit(first)
+        .getManyAndCount();
+      return { rows, total, totals: await totalsOf(found) };
+    });
+  }
+
+  /** Null when there is none; refuses when the payee's pay is not the actor's to see. */
+  find(payeeId: string, period: string): Promise<Statement | null> {
+    assertMaySee('Query.statement', payeeId);
+    return this.database.transaction((tx) => tx.findOneBy(Statement, { payeeId, period }));
+  }
+
+  /** All of a payee's statements, the newest last. */
+  history(payeeId: string): Promise<Statement[]> {
+    assertMaySee('Query.statementHistory', payeeId);
+    return this.database.transaction((tx) =>
+      tx
+        .createQueryBuilder(Statement, 'statement')
+        .innerJoin('period', 'period', 'period.name = statement.period')
+        .where('statement.payeeId = :payeeId', { payeeId })
+        .orderBy('period.from')
+        .addOrderBy('statement.period')
+        .getMany(),
+    );
+  }
+}
+
+function visibleStatements(
+  tx: EntityManager,
+  period: string,
+  search?: string | null,
+): SelectQueryBuilder<Statement> {
+  const visible = visibleMemberIds('Query.statements');
+  const query = tx
+    .createQueryBuilder(Statement, 'statement')
+    .innerJoin('member', 'member', 'member.id = statement.payeeId')
+    .where('statement.period = :period', { period });
+  if (visible !== 'all') query.andWhere('statement.payeeId = any(:visible)', { visible });
+  if (search) query.andWhere('position(lower(:search) in lower(member.name)) > 0', { search });
+  return query;
+}
+
+const totalsOf = (found: SelectQueryBuilder<Statement>): Promise<StatementTotals[]> =>
+  found
+    .clone()
+    .select('statement.currency', 'currency')
+    .addSelect('sum(statement.credited)::bigint', 'credited')
+    .addSelect('sum(statement.earned)::bigint', 'earned')
+    .addSelect('count(*)::int', 'count')
+    .groupBy('statement.currency')
+    .orderBy('statement.currency')
+    .getRawMany<StatementTotals>();

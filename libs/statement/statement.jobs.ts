@@ -1,0 +1,12 @@
+import type { Handlers } from '@laurel/shared';
+import { Injectable } from '@nestjs/common';
+import { Statements } from './statement.service.js';
+
+@Injectable()
+export class StatementJobs {
+  constructor(private readonly statements: Statements) {}
+
+  readonly handlers: Pick<Handlers, 'statement.draft'> = {
+    'statement.draft': (partition, { tx }) => this.statements.draft(tx, partition),
+  };
+}
