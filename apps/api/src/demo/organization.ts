@@ -1,0 +1,26 @@
+import type { Day } from '@laurel/shared/core';
+import { windowUpTo } from './calendar.js';
+import { cast } from './cast.js';
+import { dealsIn } from './deals.js';
+import { plansIn } from './plans.js';
+import { quotasIn } from './quotas.js';
+import { seatsIn } from './seats.js';
+
+/**
+ * Alder & Finch as it stands on a day: two years of a firm with 60 people, the same for the same seed
+ * and day. Nobody and nothing in it is real.
+ */
+export function demoOrganization(today: Day, seed = 7) {
+  const window = windowUpTo(today);
+  const seats = seatsIn(window, seed);
+  const deals = dealsIn(window, seats, seed);
+  return {
+    name: 'Alder & Finch',
+    seats,
+    people: cast(window, seats, deals),
+    deals,
+    quotas: quotasIn(window, seats),
+    plans: plansIn(window),
+  };
+}
+export type DemoOrganization = ReturnType<typeof demoOrganization>;
