@@ -1,0 +1,67 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSignedIn } from '../session/session.js';
+import { DayInput } from '../ui/day-input.js';
+import { MoneyInput } from '../ui/money-input.js';
+import { todayIn } from '../ui/today.js';
+import type { Deal } from './deal-fields.js';
+import { inputOf, useDealActions } from './use-deal-actions.js';
+
+type Outcome = 'won' | 'lost';
+type Props = {
+  readonly deal: Deal;
+  readonly outcome: Outcome | null;
+  readonly onClose: () => void;
+};
+
+/** Marks a deal won or lost, on a day and (when won) for an amount. */
+export function CloseDeal({ deal, outcome, onClose }: Props) {
+  const { t } = useTranslation(['deal', 'action']);
+  return (
+    <Modal
+      opened={outcome !== null}
+      onClose={onClose}
+      centered
+      title={outcome && t(`close.${outcome}.title`)}
+      closeButtonProps={{ 'aria-label': t('action:close') }}
+    >
+      {outcome && <CloseForm deal={deal} outcome={outcome} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function CloseForm({ deal, outcome, onClose }: Props & { outcome: Outcome }) {
+  const { t } = useTranslation(['deal', 'action']);
+  const { organization } = useSignedIn();
+  const { busy, saveDeal } = useDealActions();
+  const [closedOn, setClosedOn] = useState<string | null>(todayIn(organization.timeZone));
+  const [amount, setAmount] = useState<string | null>(deal.amount);
+  const save = async () => {
+    const stage = t(`status.${outcome}`);
+    const input = { ...inputOf(deal), status: outcome, stage, closedOn, amount: amount ?? '0' };
+    if (await saveDeal(input, t(`said.${outcome}`, { deal: deal.externalId }))) onClose();
+  };
+  return (
+    <Stack>
+      <DayInput label={t('column.closedOn')} required value={closedOn} onChange={setClosedOn} />
+      {outcome === 'won' && (
+        <MoneyInput
+          label={t('column.amount')}
+          required
+          value={amount}
+          currency={deal.currency}
+          onChange={setAmount}
+        />
+      )}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {t('action:cancel')}
+        </Button>
+        <Button loading={busy} disabled={!closedOn || amount === null} onClick={() => void save()}>
+          {t(`close.${outcome}.action`)}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

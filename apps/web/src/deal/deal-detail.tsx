@@ -1,0 +1,110 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql, type ResultOf } from '../graphql/graphql.js';
+import { EmptyState, Loaded, MoneyText, PersonAvatar } from '../ui/index.js';
+import { DealActions } from './deal-actions.js';
+import { DealFacts } from './deal-facts.js';
+import { DealFields } from './deal-fields.js';
+import { DealPay } from './deal-pay.js';
+import { DealStatusBadge } from './deal-status.js';
+
+const DealQuery = graphql(
+  `
+    query Deal($id: ID!) {
+      deal(id: $id) {
+        ...DealFields
+        credits {
+          id
+          kind
+          level
+          amount
+          currency
+          creditedOn
+          payee {
+            id
+            name
+          }
+        }
+      }
+    }
+  `,
+  [DealFields],
+);
+
+type DealWithCredits = NonNullable<ResultOf<typeof DealQuery>['deal']>;
+
+/** Everything about one deal: what it is, who is credited, and what it paid. */
+export function DealDetail({ id, onRemoved }: { id: string; onRemoved: () => void }) {
+  const { t } = useTranslation('deal');
+  const deal = useQuery({ query: DealQuery, variables: { id } });
+  return (
+    <Loaded of={deal}>
+      {({ deal }) =>
+        deal ? (
+          <Stack gap="xl">
+            <Head deal={deal} />
+            <DealActions deal={deal} onRemoved={onRemoved} />
+            <DealFacts deal={deal} />
+            {deal.status === 'won' && <Credits credits={deal.credits} />}
+            {deal.status === 'won' && <DealPay dealId={deal.id} />}
+          </Stack>
+        ) : (
+          <EmptyState title={t('gone')}>{t('goneLead')}</EmptyState>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Head({ deal }: { deal: DealWithCredits }) {
+  return (
+    <div>
+      <Group gap="sm">
+        <DealStatusBadge status={deal.status} />
+        <Text size="sm" c="dimmed">
+          {deal.externalId}
+        </Text>
+      </Group>
+      <Title order={2} mt="xs">
+        {deal.account?.name ?? deal.name}
+      </Title>
+      <Text fz={28} fw={650} mt={4}>
+        <MoneyText amount={deal.amount} currency={deal.currency} />
+      </Text>
+    </div>
+  );
+}
+
+function Credits({ credits }: { credits: DealWithCredits['credits'] }) {
+  const { t } = useTranslation('deal');
+  if (credits.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('credit.none')}
+      </Text>
+    );
+  return (
+    <section>
+      <Title order={3} mb="xs">
+        {t('credit.title')}
+      </Title>
+      <Stack gap="sm">
+        {credits.map((credit) => (
+          <Group key={credit.id} wrap="nowrap" justify="space-between">
+            <Group wrap="nowrap" gap="sm" miw={0}>
+              <PersonAvatar name={credit.payee.name} />
+              <div>
+                <Text fw={500}>{credit.payee.name}</Text>
+                <Text size="sm" c="dimmed">
+                  {t(`credit.${credit.kind}`, { count: credit.level })}
+                </Text>
+              </div>
+            </Group>
+            <MoneyText amount={credit.amount} currency={credit.currency} />
+          </Group>
+        ))}
+      </Stack>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { graphql, type VariablesOf } from '../graphql/graphql.js';
+import { useSay } from '../ui/use-say.js';
+import { type Deal, DealFields } from './deal-fields.js';
+
+const SaveDeal = graphql(
+  `
+    mutation SaveDeal($input: DealInput!) {
+      saveDeal(input: $input) {
+        ...DealFields
+      }
+    }
+  `,
+  [DealFields],
+);
+
+const RemoveDeal = graphql(`
+  mutation RemoveDeal($id: ID!) {
+    removeDeal(id: $id)
+  }
+`);
+
+export type DealInput = VariablesOf<typeof SaveDeal>['input'];
+
+/** A removal answers with true only: the cache has to be told that lists of deals are stale. */
+const touchesDeals = { additionalTypenames: ['Deal', 'DealPage'] };
+
+/** A deal as one would save it again, unchanged. */
+export const inputOf = (deal: Deal): DealInput => ({
+  externalId: deal.externalId,
+  name: deal.name,
+  account: deal.account?.name ?? null,
+  product: deal.product?.name ?? null,
+  owner: deal.owner.id,
+  amount: deal.amount,
+  currency: deal.currency,
+  status: deal.status,
+  stage: deal.stage,
+  createdOn: deal.createdOn,
+  closedOn: deal.closedOn,
+  region: deal.region,
+  attributes: deal.attributes,
+});
+
+/** Saving and removing deals, each with a word about how it went. */
+export function useDealActions() {
+  const { t } = useTranslation(['deal', 'action']);
+  const say = useSay();
+  const [saving, save] = useMutation(SaveDeal);
+  const [removing, remove] = useMutation(RemoveDeal);
+
+  /** True when it was saved. */
+  async function saveDeal(input: DealInput, message: string): Promise<boolean> {
+    const { error } = await save({ input }, touchesDeals);
+    if (error) say.problem(error);
+    else say.done(message);
+    return !error;
+  }
+
+  /** Removes at once; the message offers to bring the deal back, by saving it again. */
+  async function removeDeal(deal: Deal): Promise<boolean> {
+    const { error } = await remove({ id: deal.id }, touchesDeals);
+    if (error) say.problem(error);
+    else offerUndo(deal);
+    return !error;
+  }
+
+  function offerUndo(deal: Deal) {
+    const undo = () => {
+      notifications.hide(deal.id);
+      void saveDeal(inputOf(deal), t('said.back', { deal: deal.externalId }));
+    };
+    notifications.show({
+      id: deal.id,
+      autoClose: 15_000,
+      message: (
+        <Group justify="space-between" wrap="nowrap">
+          {t('said.removed', { deal: deal.externalId })}
+          <Button size="xs" variant="light" onClick={undo}>
+            {t('action:undo')}
+          </Button>
+        </Group>
+      ),
+    });
+  }
+
+  return { busy: saving.fetching || removing.fetching, saveDeal, removeDeal };
+}
