@@ -15,8 +15,9 @@ const resolvers = slices
 
 /** Prints the schema to the file that the web client's types are inferred from; `--check` only compares. */
 const file = path.resolve(import.meta.dirname, '../schema.graphql');
-const app = await NestFactory.create(GraphQLSchemaBuilderModule, { logger: false });
-await app.init();
+const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, {
+  logger: false,
+});
 const schema = await app.get(GraphQLSchemaFactory).create(resolvers);
 const printed = `${printSchema(lexicographicSortSchema(schema))}\n`;
 
