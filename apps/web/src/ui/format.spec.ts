@@ -23,6 +23,11 @@ describe('writing for readers', () => {
     expect(writeMoney('123499', 'EUR', 'en', 'whole')).toBe('€1,235');
   });
 
+  it('writes fractions of a cent when asked to', () => {
+    expect(writeMoney('0.5', 'EUR', 'en', 'every digit')).toBe('€0.005');
+    expect(writeMoney('120000', 'EUR', 'en', 'every digit')).toBe('€1,200.00');
+  });
+
   it('writes days and periods without a time zone moving them', () => {
     expect(writeDay('2026-03-01', 'en')).toBe('1 Mar 2026');
     expect(writeDay('2026-03-01', 'de')).toBe('01.03.2026');

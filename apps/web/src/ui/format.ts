@@ -1,10 +1,11 @@
-import { currencyExponent, formatMoney, kindOf } from '@laurel/shared/core';
+import { currencyExponent, formatDecimal, kindOf, parseDecimal } from '@laurel/shared/core';
 
-/** How an amount is written: to the cent, in whole units, or short for charts and tiles. */
-export type MoneyStyle = 'exact' | 'whole' | 'short';
+/** How an amount is written: to the cent, with every digit there is, in whole units, or short for charts. */
+export type MoneyStyle = 'exact' | 'every digit' | 'whole' | 'short';
 
 const moneyStyles: Record<MoneyStyle, Intl.NumberFormatOptions> = {
   exact: {},
+  'every digit': { maximumFractionDigits: 20 },
   whole: { maximumFractionDigits: 0 },
   short: { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 },
 };
@@ -12,7 +13,16 @@ const moneyStyles: Record<MoneyStyle, Intl.NumberFormatOptions> = {
 /** Intl reads decimal text exactly; a JS number would lose cents of large amounts. */
 const exactly = (text: string) => text as Intl.StringNumericLiteral;
 
-/** An amount in minor units, written for readers of the language: "1.234,50 €". */
+/** Decimal text of whole units: "-1250" minor units of EUR are "-12.5", and "0.5" of them "0.005". */
+function majorUnits(minor: string, currency: string): string {
+  const { units, scale } = parseDecimal(minor);
+  return formatDecimal({ units, scale: scale + currencyExponent(currency) });
+}
+
+/**
+ * An amount in minor units, written for readers of the language: "1.234,50 €". Fractions of a minor
+ * unit, as in the exact result of a rate, are shown only by the style "every digit".
+ */
 export function writeMoney(
   minor: string,
   currency: string,
@@ -23,12 +33,18 @@ export function writeMoney(
     style: 'currency',
     currency,
     ...moneyStyles[style],
-  }).format(exactly(formatMoney(BigInt(minor), currency)));
+  }).format(exactly(majorUnits(minor, currency)));
 }
 
 /** Whole units as a number, for the geometry of charts only: never for arithmetic. */
 export const chartValue = (minor: string, currency: string): number =>
   Number(minor) / 10 ** currencyExponent(currency);
+
+/** The label of a chart's axis, from the number its geometry uses. */
+export const writeChartMoney = (value: number, currency: string, language: string): string =>
+  new Intl.NumberFormat(language, { style: 'currency', currency, ...moneyStyles.short }).format(
+    value,
+  );
 
 /** Decimal text as a percentage: "0.8312" is "83.1 %". */
 export const writePercent = (decimal: string, language: string, digits = 1): string =>

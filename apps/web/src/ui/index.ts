@@ -4,6 +4,7 @@ export { ErrorState } from './error-state.js';
 export { chartValue, type MoneyStyle } from './format.js';
 export { Loaded } from './loaded.js';
 export { wordsIn } from './localized.js';
+export { type MoneyBar, MoneyBars } from './money-bars.js';
 export { MoneyText } from './money-text.js';
 export { PageHeader } from './page-header.js';
 export { Pager, type PageWindow } from './pager.js';

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type MoneyStyle,
+  writeChartMoney,
   writeDay,
   writeInstant,
   writeMoney,
@@ -21,6 +22,7 @@ export function useFormat() {
       language,
       money: (minor: string, currency: string, style?: MoneyStyle) =>
         writeMoney(minor, currency, language, style),
+      chartMoney: (value: number, currency: string) => writeChartMoney(value, currency, language),
       percent: (decimal: string, digits?: number) => writePercent(decimal, language, digits),
       number: (value: string | number, digits?: number) => writeNumber(value, language, digits),
       day: (day: string, style?: Intl.DateTimeFormatOptions) => writeDay(day, language, style),
