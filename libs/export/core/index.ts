@@ -1,1 +1,2 @@
-export {};
+export * from './cells.js';
+export * from './commission-row.js';

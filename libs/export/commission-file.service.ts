@@ -1,0 +1,62 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Database, logger, Periods, visibleMemberIds } from '@laurel/shared';
+import { Injectable } from '@nestjs/common';
+import { stringify } from 'csv-stringify';
+import type { EntityManager } from 'typeorm';
+import { commissionHeader, commissionRow, type PaidLine } from './core/index.js';
+
+const rowsAtOnce = 1_000;
+
+/** The commission report of a period as CSV. */
+@Injectable()
+export class CommissionFile {
+  constructor(
+    private readonly database: Database,
+    private readonly periods: Periods,
+  ) {}
+
+  /**
+   * Every line of pay that the actor may see, by payee, from one snapshot: what is computed meanwhile
+   * does not mix in. Streams: memory does not grow with the file.
+   */
+  async of(period: string): Promise<Readable> {
+    const visible = visibleMemberIds('Query.statements');
+    await this.database.transaction((tx) => this.periods.range(tx, period));
+    const file = stringify({ header: true, bom: true, columns: [...commissionHeader] });
+    this.database
+      .transaction((tx) => pipeline(rowsOf(tx, period, visible === 'all' ? null : visible), file))
+      .catch((error: unknown) => {
+        logger.warn({ err: error, period }, 'commission report was not sent to its end');
+        file.destroy();
+      });
+    return file;
+  }
+}
+
+async function* rowsOf(
+  tx: EntityManager,
+  period: string,
+  payeeIds: string[] | null,
+): AsyncGenerator<string[]> {
+  await tx.query(`declare paid_line no scroll cursor for ${paidLines}`, [period, payeeIds]);
+  for (;;) {
+    const lines: PaidLine[] = await tx.query(`fetch ${rowsAtOnce} from paid_line`);
+    if (!lines.length) return;
+    yield* lines.map(commissionRow);
+  }
+}
+
+const paidLines = `
+  select earning.period, member.name as payee, member.email, deal.external_id as deal, deal.name as "dealName",
+    product.name as product, deal.closed_on as "closedOn", plan.name as plan, plan_version.number as version,
+    component, earning.kind, tier_from as "tierFrom", tier_to as "tierTo", base, rate, multiplier, exact, rounding,
+    earning.amount::text as amount, earning.currency
+  from earning
+  join member on (member.organization_id, member.id) = (earning.organization_id, payee_id)
+  join plan_version on (plan_version.organization_id, plan_version.id) = (earning.organization_id, plan_version_id)
+  join plan on (plan.organization_id, plan.id) = (plan_version.organization_id, plan_id)
+  left join deal on (deal.organization_id, deal.id) = (earning.organization_id, deal_id)
+  left join product on (product.organization_id, product.id) = (deal.organization_id, product_id)
+  where earning.period = $1 and ($2::uuid[] is null or payee_id = any($2))
+  order by member.name, payee_id, position`;

@@ -1,0 +1,46 @@
+import { commissionHeader, commissionRow, type PaidLine } from './commission-row.js';
+
+const line: PaidLine = {
+  period: '2026-Q1',
+  payee: '=HYPERLINK("http://example.com")',
+  email: 'ann@example.com',
+  deal: '-17',
+  dealName: '+49 30 deal',
+  product: null,
+  closedOn: '2026-02-01',
+  plan: '@plan',
+  version: 2,
+  component: 'commission',
+  kind: 'tier',
+  tierFrom: '0.5',
+  tierTo: null,
+  base: '-13350.5',
+  rate: '0.08',
+  multiplier: '1',
+  exact: '-1068.04',
+  rounding: 'half-even',
+  amount: '-1068',
+  currency: 'EUR',
+};
+const row = Object.fromEntries(commissionRow(line).map((cell, i) => [commissionHeader[i], cell]));
+
+describe('commissionRow', () => {
+  it('takes the power from text that a spreadsheet would run', () => {
+    for (const cell of [row.payee, row.deal, row.deal_name, row.plan]) expect(cell).toMatch(/^'/);
+    expect(row.email).toBe('ann@example.com');
+  });
+
+  it('keeps numbers numbers, negative ones too', () => {
+    expect(row).toMatchObject({
+      base: '-133.505',
+      exact: '-10.6804',
+      amount: '-10.68',
+      rate: '0.08',
+      tier_to: '',
+    });
+  });
+
+  it('refuses a number that is none', () => {
+    expect(() => commissionRow({ ...line, rate: '=1' })).toThrow('column of numbers');
+  });
+});

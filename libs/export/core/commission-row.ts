@@ -1,0 +1,67 @@
+import { withoutFormula } from '@laurel/shared/core';
+import { moneyCell, numberCell } from './cells.js';
+
+/** A line of pay with the names around it; base, exact and amount in minor units, as text. */
+export type PaidLine = {
+  readonly period: string;
+  readonly payee: string;
+  readonly email: string;
+  readonly deal: string | null;
+  readonly dealName: string | null;
+  readonly product: string | null;
+  readonly closedOn: string | null;
+  readonly plan: string;
+  readonly version: number;
+  readonly component: string;
+  readonly kind: string;
+  readonly tierFrom: string | null;
+  readonly tierTo: string | null;
+  readonly base: string;
+  readonly rate: string;
+  readonly multiplier: string;
+  readonly exact: string;
+  readonly rounding: string;
+  readonly amount: string;
+  readonly currency: string;
+};
+
+const text = (of: (line: PaidLine) => string | number | null) => (line: PaidLine) =>
+  withoutFormula(String(of(line) ?? ''));
+
+const number = (of: (line: PaidLine) => string | null) => (line: PaidLine) => {
+  const value = of(line);
+  return value === null ? '' : numberCell(value);
+};
+
+const money = (of: (line: PaidLine) => string) => (line: PaidLine) =>
+  moneyCell(of(line), line.currency);
+
+/** Columns of the commission report: text that no spreadsheet runs, and plain numbers. */
+const columns: Readonly<Record<string, (line: PaidLine) => string>> = {
+  period: text((line) => line.period),
+  payee: text((line) => line.payee),
+  email: text((line) => line.email),
+  deal: text((line) => line.deal),
+  deal_name: text((line) => line.dealName),
+  product: text((line) => line.product),
+  closed_on: text((line) => line.closedOn),
+  plan: text((line) => line.plan),
+  plan_version: text((line) => line.version),
+  component: text((line) => line.component),
+  kind: text((line) => line.kind),
+  tier_from: number((line) => line.tierFrom),
+  tier_to: number((line) => line.tierTo),
+  base: money((line) => line.base),
+  rate: number((line) => line.rate),
+  multiplier: number((line) => line.multiplier),
+  exact: money((line) => line.exact),
+  rounding: text((line) => line.rounding),
+  amount: money((line) => line.amount),
+  currency: text((line) => line.currency),
+};
+
+export const commissionHeader: readonly string[] = Object.keys(columns);
+
+/** The cells of one line, in the order of the header. */
+export const commissionRow = (line: PaidLine): string[] =>
+  Object.values(columns).map((cell) => cell(line));
