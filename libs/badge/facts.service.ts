@@ -98,16 +98,20 @@ function mostDealsNeeded(badges: readonly Badge[]): number | null {
   return most === Infinity ? null : most;
 }
 
+/** Deals of the last day needed all come along: which of them are first, their external ids decide. */
 const creditedDeals = `
-  select member.id as "memberId", deal.external_id as "externalId", deal.amount
-  from member cross join lateral (
-    select external_id, credited_on,
-           case when credit.currency = member.currency then credit.amount else 0 end as amount
-    from credit join deal on deal.id = deal_id
-    where payee_id = member.id and kind = 'direct' and not void
-      and credited_on >= $1 and credited_on < $2
-    order by credited_on, external_id collate "C"
-    limit $4
-  ) as deal
-  where $3::uuid[] is null or member.id = any($3)
-  order by member.id, credited_on, external_id collate "C"`;
+  with picked as materialized (
+    select member.id as member_id, member.currency as own_currency, credit.*
+    from member cross join lateral (
+      select deal_id, amount, currency, credited_on from credit
+      where payee_id = member.id and kind = 'direct' and not void
+        and credited_on >= $1 and credited_on < $2
+      order by credited_on
+      fetch first $4 rows with ties
+    ) as credit
+    where $3::uuid[] is null or member.id = any($3)
+  )
+  select member_id as "memberId", external_id as "externalId",
+         case when picked.currency = own_currency then picked.amount else 0 end as amount
+  from picked join deal on deal.id = deal_id
+  order by member_id, credited_on, external_id collate "C"`;

@@ -1,5 +1,5 @@
 import { Live, Outbox, Periods } from '@laurel/shared';
-import { kindOf } from '@laurel/shared/core';
+import { type Day, kindOf } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { board, type Measure, measures, type Place } from './core/index.js';
@@ -20,7 +20,8 @@ export class Standings {
   /** Counts a period anew and replaces all its boards; only rows that differ are written. */
   async refresh(tx: EntityManager, period: string): Promise<void> {
     const days = await this.periods.range(tx, period);
-    const { now, atDayStart, currency } = await this.tallies.of(tx, period, days);
+    const today = await this.periods.today(tx);
+    const { now, atDayStart, currency } = await this.tallies.of(tx, period, days, today);
     const rows = measures.flatMap((measure) =>
       board(measure, now, atDayStart).map((place) => ({
         ...place,
@@ -28,7 +29,7 @@ export class Standings {
         currency: measure === 'credited' ? currency : null,
       })),
     );
-    if (await replace(tx, period, rows)) await this.live.publish(tx, 'standing', { period });
+    if (await replace(tx, period, today, rows)) await this.live.publish(tx, 'standing', { period });
     await this.announce(tx, period);
   }
 
@@ -44,7 +45,12 @@ export class Standings {
 }
 
 /** Did anything change? An attainment is kept as its two terms: score ÷ target. */
-async function replace(tx: EntityManager, period: string, rows: readonly Row[]): Promise<boolean> {
+async function replace(
+  tx: EntityManager,
+  period: string,
+  today: Day,
+  rows: readonly Row[],
+): Promise<boolean> {
   const [changed]: [{ count: number }] = await tx.query(replaceBoards, [
     period,
     rows.map((row) => row.measure),
@@ -54,6 +60,7 @@ async function replace(tx: EntityManager, period: string, rows: readonly Row[]):
     rows.map((row) => (row.measure === 'attainment' ? row.score.denominator.toString() : null)),
     rows.map((row) => row.currency),
     rows.map((row) => row.dayStartRank ?? null),
+    today,
   ]);
   return changed.count > 0;
 }
@@ -69,7 +76,7 @@ const replaceBoards = `
   ), written as (
     insert into standing
       (period, measure, member_id, rank, score, target, currency, day_start_rank, as_of_day)
-    select $1, measure, member_id, rank, score, target, currency, day_start_rank, today() from fresh
+    select $1, measure, member_id, rank, score, target, currency, day_start_rank, $9::date from fresh
     on conflict (organization_id, period, measure, member_id) do update
       set rank = excluded.rank, score = excluded.score, target = excluded.target,
           currency = excluded.currency, day_start_rank = excluded.day_start_rank,

@@ -1,5 +1,5 @@
 import { Quotas } from '@laurel/goal';
-import type { DayRange } from '@laurel/shared/core';
+import type { Day, DayRange } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Tally } from './core/index.js';
@@ -19,8 +19,8 @@ export class TallyService {
   constructor(private readonly quotas: Quotas) {}
 
   /** Everybody with a direct credit in the period, and every rep who was here during it. */
-  async of(tx: EntityManager, period: string, { from, to }: DayRange): Promise<Tallies> {
-    const rows: Row[] = await tx.query(talliesOf, [from, to]);
+  async of(tx: EntityManager, period: string, days: DayRange, today: Day): Promise<Tallies> {
+    const rows: Row[] = await tx.query(talliesOf, [days.from, days.to, today]);
     const quotas = await this.quotas.of(tx, period);
     const withQuota = (row: Row) => ({ memberId: row.memberId, quota: quotas.get(row.memberId) });
     return {
@@ -37,11 +37,11 @@ export class TallyService {
 }
 
 const talliesOf = `
-  with counted as (
+  with counted as materialized (
     select payee_id, credit.currency, sum(amount) as amount, count(*) as deals,
-           sum(amount) filter (where credited_on < today) as amount_before,
-           count(*) filter (where credited_on < today) as deals_before
-    from credit cross join (select today() as today) as clock
+           sum(amount) filter (where credited_on < $3) as amount_before,
+           count(*) filter (where credited_on < $3) as deals_before
+    from credit
     where kind = 'direct' and not void and credited_on >= $1 and credited_on < $2
     group by payee_id, credit.currency
   )
