@@ -59,6 +59,12 @@ describe('reading files', () => {
       });
   });
 
+  it('never cuts a letter in two', async () => {
+    const long = 'x'.repeat(65_535);
+    const { records } = await read(Buffer.from(`a,${long}😀${long}😀`), { size: 1_000_000 });
+    expect(records).toEqual([[1, 'a', `${long}😀${long}😀`]]);
+  });
+
   it('refuses what is no text', async () => {
     await expect(read(Buffer.from('PK\x03\x04a\0,b\n1,2\n'))).rejects.toMatchObject({
       code: 'FILE_NOT_TEXT',

@@ -49,12 +49,17 @@ async function* pieces(texts: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const text of texts) {
     if (text.includes('\0'))
       throw new Problem('FILE_NOT_TEXT', 'This is not a text file. Please save it as CSV.');
-    for (let at = 0; at < text.length; at += pieceLength) {
-      yield text.slice(at, at + pieceLength);
+    for (let at = 0, end = 0; at < text.length; at = end) {
+      end = pieceEnd(text, at + pieceLength);
+      yield text.slice(at, end);
       await setImmediate();
     }
   }
 }
+
+/** Never between the two halves of one letter. */
+const pieceEnd = (text: string, end: number): number =>
+  /[\uD800-\uDBFF]/.test(text[end - 1] ?? '') ? end + 1 : end;
 
 const innerBreaks = (cells: readonly string[]): number =>
   cells.reduce(

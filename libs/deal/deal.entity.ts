@@ -1,0 +1,78 @@
+import {
+  DayField,
+  IdField,
+  InstantField,
+  JsonScalar,
+  MoneyField,
+  OrganizationKey,
+  pageOf,
+} from '@laurel/shared';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity, JoinColumn, ManyToOne } from 'typeorm';
+import { Account } from './account.entity.js';
+import type { DealStatus } from './core/index.js';
+import { Product } from './product.entity.js';
+
+export const DealStatuses = { open: 'open', won: 'won', lost: 'lost' } as const satisfies {
+  [S in DealStatus]: S;
+};
+registerEnumType(DealStatuses, { name: 'DealStatus' });
+
+const reference = (column: string) => [
+  { name: 'organization_id', referencedColumnName: 'organizationId' },
+  { name: column, referencedColumnName: 'id' },
+];
+
+@ObjectType({ description: 'An opportunity: open, won or lost.' })
+@Entity()
+export class Deal {
+  @OrganizationKey() organizationId: string;
+  @IdField() id: string;
+  @Field({
+    description: 'What the system it comes from calls it; one deal of the organisation only.',
+  })
+  @Column('text')
+  externalId: string;
+  @Field() @Column('text') name: string;
+  @Column('uuid') accountId: string | null;
+  @Column('uuid') productId: string | null;
+  @Column('uuid') ownerId: string;
+  @Field(() => Account, { nullable: true })
+  @ManyToOne(() => Account)
+  @JoinColumn(reference('account_id'))
+  account: Account | null;
+  @Field(() => Product, { nullable: true })
+  @ManyToOne(() => Product)
+  @JoinColumn(reference('product_id'))
+  product: Product | null;
+  @MoneyField() amount: bigint;
+  @Field() @Column('char', { length: 3 }) currency: string;
+  @Field(() => DealStatuses) @Column('text') status: DealStatus;
+  @Field({ description: 'Where it stands, in the words of the system it comes from.' })
+  @Column('text')
+  stage: string;
+  @DayField({ nullable: true }) createdOn: string | null;
+  @DayField({ nullable: true }) closedOn: string | null;
+  @Field(() => String, { nullable: true }) @Column('text') region: string | null;
+  @Field(() => JsonScalar) @Column('jsonb') attributes: Record<string, unknown>;
+  @InstantField() updatedAt: Date;
+  @Column('timestamptz') removedAt: Date | null;
+}
+
+@ObjectType()
+export class DealPage extends pageOf(Deal) {}
+
+@ObjectType({ description: 'What the visible deals can be filtered by.' })
+export class DealFacets {
+  @Field(() => [String]) stages: string[];
+  @Field(() => [String]) regions: string[];
+  @Field(() => [Product]) products: Product[];
+}
+
+@ObjectType({ description: 'What became of a batch of deals.' })
+export class SavedDeals {
+  @Field(() => Int) created: number;
+  @Field(() => Int) updated: number;
+  @Field(() => Int) unchanged: number;
+  @Field(() => [Deal]) deals: Deal[];
+}

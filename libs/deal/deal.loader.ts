@@ -1,0 +1,28 @@
+import { Loader, keyedBy } from '@laurel/people';
+import { Database } from '@laurel/shared';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Deal } from './deal.entity.js';
+
+/** Deals for fields such as `Earning.deal`, removed ones too: one statement for all of a request. */
+@Injectable()
+export class DealLoader {
+  private readonly deals = new Loader(async (ids) => keyedBy(await this.find(ids), ({ id }) => id));
+
+  constructor(private readonly database: Database) {}
+
+  load(id: string): Promise<Deal | undefined> {
+    return this.deals.load(id);
+  }
+
+  /** Forgets what this request has read: call it after a change. */
+  forget(): void {
+    this.deals.forget();
+  }
+
+  private find(ids: string[]): Promise<Deal[]> {
+    return this.database.transaction((tx) =>
+      tx.find(Deal, { where: { id: In(ids) }, relations: { account: true, product: true } }),
+    );
+  }
+}
