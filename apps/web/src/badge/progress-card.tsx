@@ -1,0 +1,53 @@
+import { Card, Group, Progress as Bar, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat, wordsIn } from '../ui/index.js';
+import type { Progress } from './badge.js';
+import { Evidence } from './evidence.js';
+import { Medal } from './medal.js';
+import { TakenBack } from './taken-back.js';
+
+/** One badge: what it asks for, how near the reader is, and what it rests on once it is won. */
+export function ProgressCard({ progress }: { progress: Progress }) {
+  const { t } = useTranslation('badge');
+  const { language } = useFormat();
+  const { badge, award, current, target } = progress;
+  const held = award !== null && award.revokedAt === null;
+  const title = wordsIn(badge.title, language);
+  return (
+    <Card component="article">
+      <Group wrap="nowrap" align="flex-start" mb="md">
+        <Medal icon={badge.icon} held={held} />
+        <div>
+          <Title order={3}>{title}</Title>
+          <Text c="dimmed" size="sm">
+            {wordsIn(badge.description, language)}
+          </Text>
+        </div>
+      </Group>
+      <Bar
+        value={Math.min(100, (current / target) * 100)}
+        color={held ? 'gold.4' : 'laurel.5'}
+        size="lg"
+        radius="xl"
+        aria-label={t('progressOf', { title })}
+      />
+      <Text size="sm" mt={6} className="figure">
+        {held ? t('held') : <Missing current={current} target={target} />}
+      </Text>
+      {held && <Evidence of={award.evidence} />}
+      {award?.revokedAt && <TakenBack award={award} />}
+    </Card>
+  );
+}
+
+/** Targets of 100 are percentages; others count deals. */
+function Missing({ current, target }: { current: number; target: number }) {
+  const { t } = useTranslation('badge');
+  const { number, percent } = useFormat();
+  if (target === 100) return <>{t('percent', { percent: percent(String(current / 100), 0) })}</>;
+  return (
+    <>
+      {t('missing', { current: number(current), target: number(target), count: target - current })}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useQuery } from 'urql';
+import { graphql, type ResultOf } from '../graphql/graphql.js';
+
+const GoalQuery = graphql(`
+  query Goal($memberId: ID!, $period: String!) {
+    goal(memberId: $memberId, period: $period) {
+      memberId
+      teamId
+      name
+      period
+      currency
+      target
+      actual
+      attainment
+      pace
+      projection
+      neededPerDay
+      elapsedDays
+      totalDays
+      remainingDays
+    }
+  }
+`);
+
+const TeamGoalsQuery = graphql(`
+  query TeamGoals($period: String!) {
+    teamGoals(period: $period) {
+      memberId
+      teamId
+      name
+      period
+      currency
+      target
+      actual
+      attainment
+      pace
+      projection
+      neededPerDay
+      elapsedDays
+      totalDays
+      remainingDays
+    }
+  }
+`);
+
+export type Goal = NonNullable<ResultOf<typeof GoalQuery>['goal']>;
+
+/** How far a member is towards the quota of a period. */
+export const useGoal = (variables: { memberId: string; period: string }) =>
+  useQuery({ query: GoalQuery, variables });
+
+/** The same for the teams the reader may see. */
+export const useTeamGoals = (period: string) =>
+  useQuery({ query: TeamGoalsQuery, variables: { period } });
