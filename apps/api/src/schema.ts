@@ -6,12 +6,19 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { slices } from './slices.js';
 
-const isResolver = (provider: unknown): provider is () => unknown =>
+type Provider = { new (...args: never[]): unknown };
+
+const isResolver = (provider: unknown): provider is Provider =>
   typeof provider === 'function' && Reflect.hasMetadata('graphql:resolver_type', provider);
 
-const resolvers = slices
-  .flatMap((slice): unknown[] => Reflect.getMetadata('providers', slice) ?? [])
-  .filter(isResolver);
+/** The resolvers of a slice and of the modules it is made of. */
+function resolversOf(slice: unknown): Provider[] {
+  if (typeof slice !== 'function') return [];
+  const listed = (key: string): unknown[] => Reflect.getMetadata(key, slice) ?? [];
+  return [...listed('imports').flatMap(resolversOf), ...listed('providers').filter(isResolver)];
+}
+
+const resolvers = [...new Set(slices.flatMap(resolversOf))];
 
 /** Prints the schema to the file that the web client's types are inferred from; `--check` only compares. */
 const file = path.resolve(import.meta.dirname, '../schema.graphql');

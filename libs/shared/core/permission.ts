@@ -13,7 +13,12 @@ type Row = {
   readonly anonymous?: true;
 };
 
-const reach = (rep: Scope, manager: Scope, finance: Scope, admin: Scope) => ({ rep, manager, finance, admin });
+const reach = (rep: Scope, manager: Scope, finance: Scope, admin: Scope) => ({
+  rep,
+  manager,
+  finance,
+  admin,
+});
 const everyone: Row = { reach: reach('all', 'all', 'all', 'all'), token: 'read' };
 const anyone: Row = { reach: everyone.reach, anonymous: true };
 const personal: Row = { reach: reach('own', 'own', 'own', 'own') };
@@ -150,7 +155,9 @@ export const subjectOf: Readonly<Record<string, string>> = {
 };
 
 const rows: ReadonlyMap<string, Row> = new Map(
-  table.flatMap(([type, fields, row]) => fields.split(' ').map((field) => [`${type}.${field}`, row] as const)),
+  table.flatMap(([type, fields, row]) =>
+    fields.split(' ').map((field) => [`${type}.${field}`, row] as const),
+  ),
 );
 
 /** Every `Type.field` that has a row in the table. */
@@ -160,10 +167,12 @@ export const permittedCoordinates = (): string[] => [...rows.keys()];
 export const widestRelation = (coordinate: string, role: Role | 'system'): Scope =>
   role === 'system' ? 'all' : (rows.get(coordinate)?.reach[role] ?? 'none');
 
-export const isForAnyone = (coordinate: string): boolean => rows.get(coordinate)?.anonymous ?? false;
+export const isForAnyone = (coordinate: string): boolean =>
+  rows.get(coordinate)?.anonymous ?? false;
 
 /** What an API token needs to use a root field; undefined when no token may. */
-export const neededScope = (coordinate: string): ApiScope | undefined => rows.get(coordinate)?.token;
+export const neededScope = (coordinate: string): ApiScope | undefined =>
+  rows.get(coordinate)?.token;
 
 const reaches: Readonly<Record<Scope, readonly Relation[]>> = {
   none: [],
@@ -172,4 +181,5 @@ const reaches: Readonly<Record<Scope, readonly Relation[]>> = {
   all: ['own', 'report', 'peer'],
 };
 
-export const allows = (scope: Scope, relation: Relation): boolean => reaches[scope].includes(relation);
+export const allows = (scope: Scope, relation: Relation): boolean =>
+  reaches[scope].includes(relation);

@@ -36,8 +36,8 @@ function mergeStatement(
   const of = (alias: string) => names.map((name) => `${alias}.${name}`).join(', ');
   const types = used.map((column) => {
     const type = tx.connection.driver.normalizeType(column);
-    // As a type of its own "char" would be a single letter.
-    return `"${column.propertyName}" ${type === 'char' ? 'text' : type}`;
+    // Without its length "character" would be a single letter.
+    return `"${column.propertyName}" ${type === 'character' ? 'text' : type}`;
   });
   return `
     insert into ${tableName} (${names.join(', ')})

@@ -27,8 +27,8 @@ const given = schema.parse(process.env);
 export const environment = {
   databaseUrl: given.DATABASE_URL,
   appDatabaseUrl: asAppRole(given.DATABASE_URL),
-  redisUrl: given.REDIS_URL,
-  smtpUrl: given.SMTP_URL,
+  redisUrl: given.REDIS_URL || undefined,
+  smtpUrl: given.SMTP_URL || undefined,
   mailFrom: given.MAIL_FROM,
   host: given.HOST,
   port: given.PORT,

@@ -58,5 +58,6 @@ export const DayScalar = textScalar(
 export const JsonScalar = new GraphQLScalarType({
   name: 'JSON',
   description: 'A JSON document; its reader checks it against a schema.',
+  parseValue: (value) => value,
   parseLiteral: valueFromASTUntyped,
 });
