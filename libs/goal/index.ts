@@ -6,8 +6,10 @@ import { CreditedMonths } from './credited-month.service.js';
 import { GoalResolver } from './goal.resolver.js';
 import { Goals } from './goal.service.js';
 import { Quota } from './quota.entity.js';
+import { QuotaImport } from './quota.import.js';
 import { QuotaResolver } from './quota.resolver.js';
 import { Quotas } from './quota.service.js';
+import { QuotaWriter } from './quota-writer.service.js';
 import { TeamMembersService } from './team-members.service.js';
 
 /** Quotas, and how far people and teams are in reaching them. */
@@ -18,14 +20,17 @@ import { TeamMembersService } from './team-members.service.js';
     CreditedMonthResolver,
     Goals,
     GoalResolver,
+    QuotaImport,
     Quotas,
     QuotaResolver,
+    QuotaWriter,
     TeamMembersService,
   ],
-  exports: [Quotas, TeamMembersService],
+  exports: [Quotas, QuotaWriter, TeamMembersService],
 })
 export class GoalModule {}
 
 export { Quota } from './quota.entity.js';
+export { QuotaWriter } from './quota-writer.service.js';
 export { Quotas } from './quota.service.js';
 export { TeamMembersService, type TeamMembers } from './team-members.service.js';

@@ -3,11 +3,13 @@ import { PageInput } from '@laurel/shared';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Quota, QuotaInput, QuotaPage } from './quota.entity.js';
 import { Quotas } from './quota.service.js';
+import { QuotaWriter } from './quota-writer.service.js';
 
 @Resolver(() => Quota)
 export class QuotaResolver {
   constructor(
     private readonly quotas: Quotas,
+    private readonly writer: QuotaWriter,
     private readonly members: MemberLoader,
   ) {}
 
@@ -22,7 +24,7 @@ export class QuotaResolver {
 
   @Mutation(() => [Quota], { description: 'Gives or changes quotas, all or none.' })
   saveQuotas(@Args('inputs', { type: () => [QuotaInput] }) inputs: QuotaInput[]) {
-    return this.quotas.save(inputs);
+    return this.writer.save(inputs);
   }
 
   @ResolveField(() => Member)
