@@ -12,6 +12,7 @@ const ProgressQuery = graphql(`
         title
         description
         icon
+        criteria
       }
       award {
         id

@@ -1,4 +1,5 @@
 import { Card, Group, Progress as Bar, Text, Title } from '@mantine/core';
+import type { Criteria } from '@laurel/badge/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat, wordsIn } from '../ui/index.js';
 import type { Progress } from './badge.js';
@@ -32,7 +33,7 @@ export function ProgressCard({ progress }: { progress: Progress }) {
         aria-label={t('progressOf', { title })}
       />
       <Text size="sm" mt={6} className="figure">
-        {held ? t('held') : <Missing current={current} target={target} />}
+        {held ? t('held') : <Missing progress={progress} />}
       </Text>
       {held && <Evidence of={award.evidence} />}
       {award?.revokedAt && <TakenBack award={award} />}
@@ -40,14 +41,12 @@ export function ProgressCard({ progress }: { progress: Progress }) {
   );
 }
 
-/** Targets of 100 are percentages; others count deals. */
-function Missing({ current, target }: { current: number; target: number }) {
+/** How much is missing: in deals for a number of deals, else as a percentage. */
+function Missing({ progress: { badge, current, target } }: { progress: Progress }) {
   const { t } = useTranslation('badge');
   const { number, percent } = useFormat();
-  if (target === 100) return <>{t('percent', { percent: percent(String(current / 100), 0) })}</>;
-  return (
-    <>
-      {t('missing', { current: number(current), target: number(target), count: target - current })}
-    </>
-  );
+  if ((badge.criteria as Criteria).kind !== 'dealCount')
+    return t('percent', { percent: percent(String(current / target), 0) });
+  const missing = { current: number(current), target: number(target), count: target - current };
+  return t('missing', missing);
 }

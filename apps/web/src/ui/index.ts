@@ -15,4 +15,4 @@ export { Skeletons } from './skeletons.js';
 export { Sparkline } from './sparkline.js';
 export { TimeText } from './time-text.js';
 export { useFormat } from './use-format.js';
-export { usePeriodChoice, type PeriodChoice, type PeriodRow } from './use-periods.js';
+export { currentOf, usePeriodChoice, type PeriodChoice, type PeriodRow } from './use-periods.js';
