@@ -41,12 +41,13 @@ export async function migrateQueue(ownerUrl: string, appRole: string): Promise<v
   await client.connect();
   try {
     await runMigrations(client);
+    // Makes the queue's own sequence now, so that the grant below covers it.
+    await client.query(`select bullmq.next_job_id($1)`, [queueName]);
     await client.query(`
       grant usage, create on schema bullmq to ${appRole};
       grant all on all tables in schema bullmq to ${appRole};
       grant all on all sequences in schema bullmq to ${appRole};
       grant execute on all functions in schema bullmq to ${appRole}`);
-    await client.query(`select bullmq.next_job_id($1)`, [queueName]);
   } finally {
     await client.end();
   }
