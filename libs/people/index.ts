@@ -21,6 +21,7 @@ import { OrganizationResolver } from './organization.resolver.js';
 import { OrganizationService } from './organization.service.js';
 import { Passwords } from './passwords.service.js';
 import { PeopleJobs } from './people.jobs.js';
+import { PersonImport } from './person.import.js';
 import { Session } from './session.entity.js';
 import { SessionResolver } from './session.resolver.js';
 import { SessionService } from './session.service.js';
@@ -67,7 +68,15 @@ const services = [
   TeamLoader,
   TeamService,
 ];
-const inner = [InvitationService, MemberList, OrganizationService, SignInService, Tries, Viewers];
+const inner = [
+  InvitationService,
+  MemberList,
+  OrganizationService,
+  PersonImport,
+  SignInService,
+  Tries,
+  Viewers,
+];
 
 /** Organisations, people, teams, and who may come in. */
 @Module({

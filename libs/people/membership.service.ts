@@ -33,7 +33,7 @@ export class MembershipService {
       if (!member)
         throw new Problem('NOT_FOUND', 'There is no such person here.', { id: memberId });
       if (place) await assertMayJoin(tx, member, place.teamId, from);
-      await this.replace(tx, memberId, from, (spans) => moved(spans, place, from));
+      await this.replace(tx, memberId, from, (spans) => stayed(moved(spans, place, from), member));
       return member;
     });
   }
@@ -51,6 +51,7 @@ export class MembershipService {
 
   /** Tells that whoever was in these teams, or below them, on or after a day may have other managers now. */
   async changed(tx: EntityManager, teamIds: string[], from: Day = always): Promise<void> {
+    if (!teamIds.length) return;
     const tree = teamTree(await tx.find(Team), []);
     const below = teamIds.flatMap((id) => [...tree.withTeamsBelow(id)]);
     const rows: { memberId: string; from: Day }[] = await tx.query(
@@ -83,6 +84,10 @@ export class MembershipService {
     this.teams.forget();
   }
 }
+
+/** Places end with the stay, also with one that is known to end later. */
+const stayed = <S extends Span>(spans: S[], { leftOn }: Member): S[] =>
+  leftOn === null ? spans : spansBefore(spans, leftOn);
 
 /** Writes the differences only; answers whether there were any. */
 async function store(

@@ -5,4 +5,6 @@ export * from './member.js';
 export * from './membership.js';
 export * from './name.js';
 export * from './password.js';
+export * from './person-fields.js';
+export * from './person-row.js';
 export * from './team-tree.js';

@@ -6,3 +6,6 @@ export const trimmedName = (text: string): string => text.replace(/\s+/gu, ' ').
 /** Can a trimmed name be shown: neither empty nor overlong, no control characters? */
 export const isName = (name: string): boolean =>
   name.length > 0 && name.length <= longest && !/[\p{Cc}\p{Cs}]/u.test(name);
+
+/** The same for all spellings of a name with capitals or without. */
+export const nameKey = (name: string): string => name.toLowerCase();

@@ -1,4 +1,4 @@
-import { contains, type Day } from '@laurel/shared/core';
+import { contains, groupBy, type Day } from '@laurel/shared/core';
 import type { Span } from './membership.js';
 
 export type TeamNode = { readonly id: string; readonly parentId: string | null };
@@ -82,13 +82,3 @@ function ancestry(parents: ReadonlyMap<string, string | null>, teamId: string): 
 
 const nearestFirst = (a: Superior, b: Superior): number =>
   a.level - b.level || (a.memberId < b.memberId ? -1 : 1);
-
-function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
-}
