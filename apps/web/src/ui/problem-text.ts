@@ -9,7 +9,7 @@ export function useProblemText(): (error: CombinedError) => string {
   return useCallback(
     (error) => {
       const { code, message, details } = problemOf(error);
-      return t(code, { ...details, context: details.reason, defaultValue: message });
+      return t(code, { ...details, message, context: details.reason, defaultValue: message });
     },
     [t],
   );
