@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { freePort } from '@laurel/infra/ports';
+import { Redis } from 'ioredis';
 import { Browser } from './client.js';
 import { asOwner, createDatabase, root } from './database.js';
 
@@ -19,8 +20,9 @@ export async function startLaurel(settings: Settings = {}) {
     LOG_LEVEL: 'error',
     JOB_LOCK_MS: '3000',
     RECONCILE_MS: '500',
-    REDIS_URL: process.env.LAUREL_TEST_REDIS ?? '',
+    REDIS_URL: await emptyRedis(),
     NODE_ENV: 'production',
+    TRUST_PROXY: 'on',
     ...settings,
   };
   const url = `http://127.0.0.1:${port}`;
@@ -51,6 +53,17 @@ export async function startLaurel(settings: Settings = {}) {
       await database.drop();
     },
   };
+}
+
+/** One of the server's databases for this run, emptied; nothing when the queue is in PostgreSQL. */
+async function emptyRedis(): Promise<string> {
+  const given = process.env.LAUREL_TEST_REDIS;
+  if (!given) return '';
+  const url = `${given}/${process.pid % 16}`;
+  const redis = new Redis(url);
+  await redis.flushdb();
+  redis.disconnect();
+  return url;
 }
 
 function startProcess(app: 'api' | 'worker', env: Settings): ChildProcess {

@@ -1,0 +1,100 @@
+import { getNamedType, isEnumType, type GraphQLInputType } from 'graphql';
+import { castPeriod, type Cast } from './cast.js';
+import { password } from './organization.js';
+import { argumentLeaves, fillArguments, type RootField } from './schema.js';
+
+/** What an argument that names a thing points at, by the last part of its path. */
+const kindByName: Record<string, string> = {
+  memberId: 'member',
+  memberIds: 'member',
+  ownerId: 'member',
+  owner: 'member',
+  teamId: 'team',
+  parentId: 'team',
+  productId: 'product',
+  dealId: 'deal',
+  importId: 'import',
+  planId: 'plan',
+  targetId: 'account',
+};
+
+/** What a bare `id` means. */
+const kindOfId: Record<string, string> = {
+  'Query.member': 'member',
+  'Query.deal': 'deal',
+  'Query.import': 'import',
+  'Query.plan': 'plan',
+  'Mutation.saveMember': 'member',
+  'Mutation.saveTeam': 'team',
+  'Mutation.revokeApiToken': 'apiToken',
+  'Mutation.removeDeal': 'deal',
+  'Mutation.mapImport': 'import',
+  'Mutation.commitImport': 'import',
+  'Mutation.undoImport': 'import',
+  'Mutation.savePlan': 'plan',
+  'Subscription.importProgress': 'import',
+};
+
+/** A value that fits, by the last part of its path; a kind of value it knows no answer for is an error. */
+const plain: Record<string, unknown> = {
+  kind: 'member',
+  period: castPeriod,
+  from: '2026-01-01',
+  to: '2027-01-01',
+  closedOn: '2026-02-02',
+  effectiveFrom: '2026-01-01',
+  document: { currency: 'EUR', period: 'quarter', components: [] },
+  amount: '100',
+  currency: 'EUR',
+  locale: 'en',
+  timeZone: 'UTC',
+  email: 'walk@example.com',
+  password,
+  current: password,
+  next: password,
+  name: 'Walk',
+  organizationName: 'Walk',
+  externalId: 'walk-1',
+  token: 'walk',
+  value: 'walk',
+  column: 'walk',
+  code: 'walk',
+  first: 50,
+  offset: 0,
+  fiscalYearStartMonth: 1,
+};
+
+const lastPart = (at: string) => at.split('.').at(-1)!;
+
+/** The kind of thing that an argument names; undefined for one that names nothing. */
+export function kindOf({ coordinate }: RootField, at: string, type?: string): string | undefined {
+  const name = lastPart(at);
+  const kind = name === 'id' ? kindOfId[coordinate] : kindByName[name];
+  if (!kind && type === 'ID') throw new Error(`Tell the walk what ${coordinate}(${at}) points at.`);
+  return kind;
+}
+
+/** The arguments of a root field that name something. */
+export const namingArguments = (root: RootField): string[] =>
+  argumentLeaves(root.field).filter((at) => kindOf(root, at));
+
+/** Arguments with the ids of a cast, where `chosen` (and what is required) is filled with `id`. */
+export function argumentsFor(
+  root: RootField,
+  { ids }: Pick<Cast, 'ids'>,
+  chosen?: { at: string; id: string },
+): Record<string, unknown> {
+  const valueOf = (at: string, type: GraphQLInputType) => {
+    const kind = kindOf(root, at, getNamedType(type).name);
+    if (kind) return at === chosen?.at ? chosen.id : ids[kind];
+    const named = getNamedType(type);
+    if (isEnumType(named)) return enumValue(root, at, named.getValues()[0]!.name);
+    if (!(lastPart(at) in plain))
+      throw new Error(`Tell the walk a value for ${at} of ${root.coordinate}.`);
+    return plain[lastPart(at)];
+  };
+  return fillArguments(root.field, (at) => at === chosen?.at, valueOf);
+}
+
+const enumValue = ({ coordinate }: RootField, at: string, first: string) =>
+  coordinate.includes('eriod') && at === 'kind' ? 'quarter' : first;
