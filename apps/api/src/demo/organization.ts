@@ -2,7 +2,7 @@ import type { Day } from '@laurel/shared/core';
 import { windowUpTo } from './calendar.js';
 import { cast } from './cast.js';
 import { dealsIn } from './deals.js';
-import { plansIn } from './plans.js';
+import { assignmentsIn, plansIn } from './plans.js';
 import { quotasIn } from './quotas.js';
 import { seatsIn } from './seats.js';
 
@@ -15,12 +15,12 @@ export function demoOrganization(today: Day, seed = 7) {
   const seats = seatsIn(window, seed);
   const deals = dealsIn(window, seats, seed);
   return {
-    name: 'Alder & Finch',
     seats,
     people: cast(window, seats, deals),
     deals,
     quotas: quotasIn(window, seats),
     plans: plansIn(window),
+    assignments: assignmentsIn(window, seats),
   };
 }
 export type DemoOrganization = ReturnType<typeof demoOrganization>;

@@ -1,5 +1,7 @@
 import { periodRange, type Day } from '@laurel/shared/core';
 import type { Window } from './calendar.js';
+import type { Place, Seat } from './seats.js';
+import { regions } from './teams.js';
 
 /** A plan with its versions, oldest first; documents as finance would write them. */
 export type Plan = {
@@ -60,9 +62,9 @@ const leadership = (rate: string, levels: number) => ({
   components: [{ kind: 'override', name: 'override', title: override, rate, levels }],
 });
 
-export const fieldSales = 'Field Sales';
-export const teamLead = 'Team Lead';
-export const regionalLead = 'Regional Lead';
+const fieldSales = 'Field Sales';
+const teamLead = 'Team Lead';
+const regionalLead = 'Regional Lead';
 
 /** The second version of the field plan holds from the middle of the window on. */
 export const plansIn = ({ from, quarters }: Window): Plan[] => [
@@ -76,3 +78,31 @@ export const plansIn = ({ from, quarters }: Window): Plan[] => [
   { name: teamLead, versions: [{ effectiveFrom: from, document: leadership('0.01', 1) }] },
   { name: regionalLead, versions: [{ effectiveFrom: from, document: leadership('0.003', 2) }] },
 ];
+
+/** Who is paid by a plan, from a day (in) to a day (out). */
+export type Assignment = {
+  readonly plan: string;
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly seats: readonly Seat[];
+};
+
+/** Everybody by the plan of the place they hold, as long as they hold it; the same spans together. */
+export function assignmentsIn(window: Window, seats: readonly Seat[]): Assignment[] {
+  const groups = new Map<string, Omit<Assignment, 'seats'> & { seats: Seat[] }>();
+  for (const seat of seats)
+    for (const place of seat.places.filter(({ to }) => to === null || to > window.from)) {
+      const from = place.from > window.from ? place.from : window.from;
+      const plan = planOf(place);
+      const key = [plan, from, place.to].join();
+      const group = groups.get(key) ?? { plan, from, to: place.to, seats: [] };
+      group.seats.push(seat);
+      groups.set(key, group);
+    }
+  return [...groups.values()];
+}
+
+function planOf({ team, position }: Place): string {
+  if (position === 'member') return fieldSales;
+  return regions.some((region) => region === team) ? regionalLead : teamLead;
+}

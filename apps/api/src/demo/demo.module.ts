@@ -1,0 +1,14 @@
+import { dataSourceOptions } from '@laurel/shared';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { slices } from '../slices.js';
+import { DemoDeals } from './demo-deals.js';
+import { DemoPeople } from './demo-people.js';
+import { DemoRules } from './demo-rules.js';
+import { Demo } from './demo.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(), autoLoadEntities: true }), ...slices],
+  providers: [Demo, DemoDeals, DemoPeople, DemoRules],
+})
+export class DemoModule {}
