@@ -8,22 +8,22 @@ import type { Deal } from './deal-fields.js';
 export function DealFacts({ deal }: { deal: Deal }) {
   const { t } = useTranslation('deal');
   const attributes = Object.entries((deal.attributes ?? {}) as Record<string, unknown>);
-  const facts: readonly (readonly [label: string, value: ReactNode])[] = [
-    [t('column.owner'), deal.owner.name],
-    [t('column.product'), deal.product?.name],
-    [t('column.name'), deal.name],
-    [t('column.stage'), deal.stage],
-    [t('column.region'), deal.region],
-    [t('column.createdOn'), deal.createdOn && <DayText day={deal.createdOn} />],
-    [t('column.closedOn'), deal.closedOn && <DayText day={deal.closedOn} />],
-    ...attributes.map(([name, value]) => [name, String(value)] as const),
-    [t('column.updatedAt'), <TimeText key="updatedAt" at={deal.updatedAt} />],
+  const facts: readonly { label: string; value: ReactNode }[] = [
+    { label: t('column.owner'), value: deal.owner.name },
+    { label: t('column.product'), value: deal.product?.name },
+    { label: t('column.name'), value: deal.name },
+    { label: t('column.stage'), value: deal.stage },
+    { label: t('column.region'), value: deal.region },
+    { label: t('column.createdOn'), value: deal.createdOn && <DayText day={deal.createdOn} /> },
+    { label: t('column.closedOn'), value: deal.closedOn && <DayText day={deal.closedOn} /> },
+    ...attributes.map(([label, value]) => ({ label, value: String(value) })),
+    { label: t('column.updatedAt'), value: <TimeText at={deal.updatedAt} /> },
   ];
   return (
     <SimpleGrid component="dl" cols={{ base: 2, xs: 3 }} spacing="md" m={0}>
       {facts
-        .filter(([, value]) => value)
-        .map(([label, value]) => (
+        .filter(({ value }) => value)
+        .map(({ label, value }) => (
           <div key={label}>
             <Text component="dt" size="sm" c="dimmed">
               {label}
