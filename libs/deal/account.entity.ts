@@ -8,8 +8,12 @@ export class Account {
   @OrganizationKey() organizationId: string;
   @IdField() id: string;
   @Field() @Column('text') name: string;
-  @Field(() => String, { nullable: true }) @Column('text') sector: string | null;
-  @Field(() => String, { nullable: true }) @Column('text') region: string | null;
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  sector: string | null;
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  region: string | null;
   @Column('jsonb') attributes: Record<string, unknown>;
   @Column('integer') version: number;
 }

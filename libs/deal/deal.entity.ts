@@ -34,8 +34,8 @@ export class Deal {
   @Column('text')
   externalId: string;
   @Field() @Column('text') name: string;
-  @Column('uuid') accountId: string | null;
-  @Column('uuid') productId: string | null;
+  @Column('uuid', { nullable: true }) accountId: string | null;
+  @Column('uuid', { nullable: true }) productId: string | null;
   @Column('uuid') ownerId: string;
   @Field(() => Account, { nullable: true })
   @ManyToOne(() => Account)
@@ -53,10 +53,12 @@ export class Deal {
   stage: string;
   @DayField({ nullable: true }) createdOn: string | null;
   @DayField({ nullable: true }) closedOn: string | null;
-  @Field(() => String, { nullable: true }) @Column('text') region: string | null;
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  region: string | null;
   @Field(() => JsonScalar) @Column('jsonb') attributes: Record<string, unknown>;
   @InstantField() updatedAt: Date;
-  @Column('timestamptz') removedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) removedAt: Date | null;
 }
 
 @ObjectType()

@@ -78,16 +78,18 @@ export class Import {
   @Column('bigint', { transformer: { from: Number, to: (count: number) => count } })
   byteCount: number;
   @Field(() => ImportStatuses) @Column('text') status: ImportStatus;
-  @Column('jsonb') layout: FileLayout | null;
-  @Column('jsonb') mapping: ImportMapping | null;
-  @Column('jsonb') findings: Findings | null;
+  @Column('jsonb', { nullable: true }) layout: FileLayout | null;
+  @Column('jsonb', { nullable: true }) mapping: ImportMapping | null;
+  @Column('jsonb', { nullable: true }) findings: Findings | null;
   @Count() rowCount: number;
   @Count() processedCount: number;
   @Count() createdCount: number;
   @Count() updatedCount: number;
   @Count() unchangedCount: number;
   @Count() rejectedCount: number;
-  @Field(() => String, { nullable: true }) @Column('text') problem: string | null;
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  problem: string | null;
   @Column('uuid') createdBy: string;
   @InstantField() createdAt: Date;
   @InstantField({ nullable: true }) finishedAt: Date | null;
@@ -102,7 +104,9 @@ export class ImportRejection {
   @PrimaryColumn('integer')
   row: number;
   @Field() @PrimaryColumn('text') field: string;
-  @Field(() => String, { nullable: true }) @Column('text') value: string | null;
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  value: string | null;
   @Field() @Column('text') code: string;
   @Field() @Column('text') reason: string;
 }
