@@ -3,6 +3,7 @@ import type pg from 'pg';
 /** Tables without a tenant, each with the reason why it may be. */
 const withoutTenant: Record<string, string> = {
   migrations: 'the schema versions; the app role may not read it',
+  installation: 'what is true of the whole server, such as that its demo exists',
   rate_limit: 'counts of sign-in attempts under hashed keys',
 };
 
