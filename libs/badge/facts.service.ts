@@ -1,5 +1,6 @@
 import { Quotas } from '@laurel/goal';
 import { Periods } from '@laurel/shared';
+import { groupBy } from '@laurel/shared/core';
 import { Leaderboards } from '@laurel/standing';
 import type { Measure } from '@laurel/standing/core';
 import { Injectable } from '@nestjs/common';
@@ -58,13 +59,7 @@ export class FactsService {
       memberIds ?? null,
       mostDealsNeeded(badges),
     ]);
-    const byMember = new Map<string, CreditedDeal[]>();
-    for (const { memberId, ...deal } of rows) {
-      const known = byMember.get(memberId);
-      if (known) known.push(deal);
-      else byMember.set(memberId, [deal]);
-    }
-    return byMember;
+    return groupBy(rows, ({ memberId }) => memberId);
   }
 
   private async positions(

@@ -98,7 +98,10 @@ const exactScore = ({ score, target }: Pick<Row, 'score' | 'target'>): Fraction 
     ? asFraction(BigInt(score))
     : { numerator: BigInt(score), denominator: BigInt(target) };
 
-/** Ranks kept for everybody order any part of them too, so a team is ranked by ranks, exactly. */
+/**
+ * Ranks kept for everybody order any part of them too, so a team is ranked by ranks, exactly. The first
+ * row always comes along: it knows the total of a page that is empty.
+ */
 const placesOf = `
   with place as (
     select member_id as "memberId", score, target, standing.currency, as_of_day as "asOfDay",
@@ -112,5 +115,5 @@ const placesOf = `
     where period = $1 and measure = $2 and ($3::uuid[] is null or member_id = any($3))
   )
   select * from place
-  where (position > $4 and position <= $5) or "memberId" = $6
+  where (position > $4 and position <= $5) or position = 1 or "memberId" = $6
   order by position`;

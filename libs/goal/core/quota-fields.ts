@@ -7,8 +7,15 @@ export const quotaFields: readonly FieldSpec[] = [
     kind: 'member',
     required: true,
     synonyms: [
-      ...['name', 'email', 'rep', 'sales agent', 'agent', 'payee', 'person', 'salesperson'],
-      ...['Mitarbeiter', 'Verkäufer', 'E-Mail'],
+      'name',
+      'email',
+      'rep',
+      'sales agent',
+      'agent',
+      'payee',
+      'person',
+      'Mitarbeiter',
+      'Verkäufer',
     ],
   },
   {
