@@ -18,7 +18,8 @@ import { QuotaWriter } from './quota-writer.service.js';
 export class QuotaImport implements ImportKind, OnModuleInit {
   readonly kind = 'quota';
   readonly fields = quotaFields;
-  readonly importableBy = ['finance', 'admin'] as const;
+  /** As with `saveQuotas`: what people are to reach is finance's to say. */
+  readonly importableBy = ['finance'] as const;
 
   constructor(
     private readonly kinds: ImportKinds,

@@ -1,6 +1,7 @@
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { Browser } from '../harness/client.js';
+import { importFile } from '../harness/import.js';
 import { type Laurel, startLaurel } from '../harness/laurel.js';
 import {
   addPeople,
@@ -33,6 +34,7 @@ describe('the game', () => {
   let laurel: Laurel;
   let admin: Browser;
   let ann: Browser;
+  let finance: Browser;
   let people: Record<string, string>;
   let north: string;
 
@@ -61,7 +63,7 @@ describe('the game', () => {
     north = await addTeam(admin, 'North');
     await place(admin, north, [people.Ben!, people.Dora!]);
     ann = await join(laurel, admin, people.Ann!);
-    const finance = await join(laurel, admin, people.Fin!);
+    finance = await join(laurel, admin, people.Fin!);
     await saveQuotas(finance, [
       { memberId: people.Ann!, period: quarter, amount: '40000' },
       { memberId: people.Ben!, period: quarter, amount: '10000' },
@@ -124,6 +126,19 @@ describe('the game', () => {
         id: people.Ben,
       }),
     ).toBe('FORBIDDEN');
+  });
+
+  it('takes quotas from a file, and nothing from the same file again', async () => {
+    const file =
+      'Mitarbeiter;Quartal;Quota\nCem;Q2 2025;12.500,00\nDora;2025/5;100,00\nZoe;2025;1,00\n';
+    const first = await importFile(finance, 'quota', 'quotas.csv', file);
+    expect([first.createdCount, first.rejectedCount]).toEqual([2, 1]);
+    const again = await importFile(finance, 'quota', 'quotas.csv', file);
+    expect([again.createdCount, again.updatedCount, again.unchangedCount]).toEqual([0, 0, 2]);
+    const { quotas } = await finance.ask<{ quotas: { rows: object[] } }>(
+      `{ quotas(period: "2025-Q2") { rows { member { name } amount currency } } }`,
+    );
+    expect(quotas.rows).toEqual([{ member: { name: 'Cem' }, amount: '1250000', currency: 'EUR' }]);
   });
 
   it('tells who watches, and takes badges back with the deal', async () => {
