@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Database, Problem, currentActor } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -32,12 +33,25 @@ export class MemberService {
       // One change of people at a time, so that two cannot remove the last two admins together.
       const [organization] = await tx.find(Organization, { lock: { mode: 'for_no_key_update' } });
       const before = input.id ? await found(tx, input.id) : undefined;
-      const member = this.merged(input, before, organization!);
+      const member = merged(input, before, organization!.currency);
       await onViolation('unique', emailTaken, () => this.store(tx, member, before));
       if (before) await this.follow(tx, before, member);
       this.loader.forget();
       return member;
     });
+  }
+
+  /** A member who is not stored yet, under an id of their own; `addAll` stores them. */
+  newcomer(input: MemberInput, currency: string): Member {
+    return merged(input, Object.assign(new Member(), { id: randomUUID() }), currency);
+  }
+
+  /** Adds many members at once. */
+  async addAll(members: Member[]): Promise<void> {
+    if (!members.length) return;
+    await onViolation('unique', emailTaken, () =>
+      this.database.transaction((tx) => tx.insert(Member, members)),
+    );
   }
 
   /** Sets the language the current actor reads. */
@@ -52,25 +66,6 @@ export class MemberService {
       this.loader.forget();
       return found(tx, memberId);
     });
-  }
-
-  private merged(
-    input: MemberInput,
-    before: Member | undefined,
-    { currency }: Organization,
-  ): Member {
-    const member = Object.assign(new Member(), before, {
-      name: cleanName(input.name),
-      email: cleanEmail(input.email),
-      role: input.role,
-      hiredOn: kept(input.hiredOn, before?.hiredOn),
-      leftOn: kept(input.leftOn, before?.leftOn),
-      currency: input.currency ?? before?.currency ?? currency,
-      locale: kept(input.locale, before?.locale),
-    });
-    const fault = memberFault(member);
-    if (fault) throw new Problem('BAD_VALUE', fault.reason, { field: fault.field });
-    return member;
   }
 
   private async store(tx: EntityManager, member: Member, before?: Member): Promise<void> {
@@ -93,6 +88,22 @@ export class MemberService {
       await this.memberships.end(tx, member.id, member.leftOn);
     if (roleChanged || (await hasLeft(tx, member.id))) await this.sessions.endAll(tx, member.id);
   }
+}
+
+/** The member as the input wants them; refuses what cannot be. */
+function merged(input: MemberInput, before: Member | undefined, currency: string): Member {
+  const member = Object.assign(new Member(), before, {
+    name: cleanName(input.name),
+    email: cleanEmail(input.email),
+    role: input.role,
+    hiredOn: kept(input.hiredOn, before?.hiredOn),
+    leftOn: kept(input.leftOn, before?.leftOn),
+    currency: input.currency ?? before?.currency ?? currency,
+    locale: kept(input.locale, before?.locale),
+  });
+  const fault = memberFault(member);
+  if (fault) throw new Problem('BAD_VALUE', fault.reason, { field: fault.field });
+  return member;
 }
 
 /** What was given, null included; otherwise what was there. */

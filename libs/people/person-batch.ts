@@ -1,96 +1,141 @@
+import { normaliseEmail } from './core/email.js';
 import { memberFault } from './core/member.js';
-import {
-  personFault,
-  placeOf,
-  sameName,
-  type PersonRow,
-  type RowFault,
-} from './core/person-row.js';
+import { personFault, placeOf, sameName } from './core/person-row.js';
+import type { NamedPlace, PersonRow, RowFault } from './core/person-row.js';
 import type { Member } from './member.entity.js';
 import type { MemberInput } from './member.input.js';
 import type { MemberService } from './member.service.js';
+import type { MembershipService } from './membership.service.js';
 import type { PersonRoster } from './person-roster.js';
 import type { PersonTeams } from './person-teams.js';
+import type { TeamService } from './team.service.js';
 
-/** Turns rows about people into members, managers and places in teams, one after the other. */
+type Services = { members: MemberService; memberships: MembershipService; teams: TeamService };
+
+/** Turns rows about people into members, managers and places in teams; `settle` writes the newcomers. */
 export class PersonBatch {
   /** Managers who were added because a row named them. */
   readonly introduced: { field: string; value: string }[] = [];
+  private readonly newcomers: Member[] = [];
 
   constructor(
     private readonly roster: PersonRoster,
     private readonly teams: PersonTeams,
-    private readonly members: MemberService,
+    private readonly services: Services,
+    private readonly currency: string,
   ) {}
 
   /** Why nothing of the row can be written; undefined when all of it can. */
-  async fault(person: PersonRow): Promise<RowFault | undefined> {
+  fault(person: PersonRow): RowFault | undefined {
     return (
       personFault(person) ??
       this.roster.ambiguity(person) ??
       changeFault(person, this.roster.subject(person)) ??
-      (await this.leaderFault(person))
+      this.placeFault(person)
     );
   }
 
-  /** Writes a row that has no fault; a row equal to what is there writes nothing. */
+  /** Takes a row that has no fault; one equal to what is there changes nothing. */
   async save(person: PersonRow): Promise<'created' | 'updated' | 'unchanged'> {
+    const place = this.placeOf(person);
     const before = this.roster.subject(person);
-    const member = before ? await this.change(person, before) : await this.add(person);
-    const moved = await this.place(person, member);
+    const member = before ? await this.change(person, before) : this.add(person);
+    const moved = place !== null && (await this.place(person, member, place));
     if (!before) return 'created';
     return moved || member !== before ? 'updated' : 'unchanged';
   }
 
-  /** One person leads one team: more than one is a team of teams. */
-  private async leaderFault(person: PersonRow): Promise<RowFault | undefined> {
-    const manager = person.manager === null ? undefined : this.roster.find(person.manager);
-    const team = manager && (await this.teams.ledBy(manager.id));
-    const wanted = placeOf(person)?.ledByManager.name;
-    if (!team || wanted === undefined || sameName(team.name, wanted)) return undefined;
-    const reason = `${manager.name} leads the team “${team.name}” already. Put “${wanted}” below it instead.`;
-    return { field: 'manager', code: 'ALREADY_LEADS', reason };
+  async settle(): Promise<void> {
+    await this.services.members.addAll(this.newcomers);
+    await this.teams.settle(this.services.memberships);
   }
 
-  private async add({ name, email, role, hiredOn, leftOn, currency }: PersonRow): Promise<Member> {
+  private placeOf(person: PersonRow): NamedPlace | null {
+    const manager = this.managerOf(person);
+    const led = manager && this.teams.ledBy(manager.id);
+    const managersTeam = led ?? manager?.name ?? person.manager;
+    return placeOf(person, { ownTeam: this.ownTeam(person), managersTeam });
+  }
+
+  private managerOf({ manager }: PersonRow): Member | undefined {
+    return manager === null ? undefined : this.roster.find(manager);
+  }
+
+  /** The team that the row, or another one of the file, says this person leads. */
+  private ownTeam(person: PersonRow): string | null {
+    const { name, email, role, team } = person;
+    const named = [name, email].some((text) => text !== null && this.roster.isNamedManager(text));
+    if (!named && (role !== 'manager' || team === null)) return null;
+    const member = this.roster.subject(person);
+    return team ?? (member && this.teams.ledBy(member.id)) ?? name;
+  }
+
+  private placeFault(person: PersonRow): RowFault | undefined {
+    const place = this.placeOf(person);
+    const manager = this.managerOf(person);
+    const led = manager && this.teams.ledBy(manager.id);
+    const wanted = place?.ledByManager?.name;
+    if (led !== undefined && wanted !== undefined && !sameName(led, wanted))
+      return {
+        field: 'manager',
+        code: 'ALREADY_LEADS',
+        reason: `${manager!.name} leads the team “${led}” already. Put “${wanted}” below it instead.`,
+      };
+    if (place && this.teams.makesCircle(place.team))
+      return {
+        field: 'manager',
+        code: 'TEAM_CIRCLE',
+        reason: `The team “${place.team.name}” would stand below itself.`,
+      };
+    return undefined;
+  }
+
+  private add({ name, email, role, hiredOn, leftOn, currency }: PersonRow): Member {
     const usual = this.roster.isNamedManager(name) ? 'manager' : 'rep';
     const address = email ?? this.roster.inventEmail(name);
-    return this.write({ name, email: address, role: role ?? usual, hiredOn, leftOn, currency });
+    return this.arrive({ name, email: address, role: role ?? usual, hiredOn, leftOn, currency });
   }
 
   private async change(person: PersonRow, before: Member): Promise<Member> {
-    const { id, name } = before;
-    const input = {
+    const given = {
       email: person.email ?? before.email,
       role: person.role ?? before.role,
       hiredOn: person.hiredOn ?? before.hiredOn,
       leftOn: person.leftOn ?? before.leftOn,
       currency: person.currency ?? before.currency,
     };
-    const fields = Object.keys(input) as (keyof typeof input)[];
-    if (fields.every((field) => input[field] === before[field])) return before;
-    return this.write({ id, name, ...input });
+    const fields = Object.keys(given) as (keyof typeof given)[];
+    if (fields.every((field) => given[field] === before[field])) return before;
+    const newcomer = this.newcomers.find(({ id }) => id === before.id);
+    const { id, name } = before;
+    const after = newcomer
+      ? Object.assign(newcomer, given)
+      : await this.services.members.save({ id, name, ...given });
+    this.roster.remember(after);
+    return after;
   }
 
-  private async place(person: PersonRow, member: Member): Promise<boolean> {
-    const place = placeOf(person);
-    if (!place) return false;
-    const manager = person.manager === null ? undefined : await this.manager(person.manager);
-    const led = manager && (await this.teams.join(manager, place.ledByManager, 'manager'));
-    const joined = await this.teams.join(member, place.team, place.position);
-    return joined || Boolean(led);
+  private async place(person: PersonRow, member: Member, place: NamedPlace): Promise<boolean> {
+    const { memberships, teams } = this.services;
+    let led = false;
+    if (person.manager !== null && place.ledByManager) {
+      const manager = this.managerOf(person) ?? this.introduce(person.manager);
+      const team = await this.teams.ensure(place.ledByManager, teams);
+      led = await this.teams.join(manager, team, 'manager', memberships);
+    }
+    const team = await this.teams.ensure(place.team, teams);
+    return (await this.teams.join(member, team, place.position, memberships)) || led;
   }
 
-  private async manager(text: string): Promise<Member> {
-    const known = this.roster.find(text);
-    if (known) return known;
+  private introduce(text: string): Member {
     this.introduced.push({ field: 'manager', value: text });
-    const email = isAddress(text) ? text : this.roster.inventEmail(text);
-    return this.write({ name: text, email, role: 'manager' });
+    const email = text.includes('@') ? normaliseEmail(text) : this.roster.inventEmail(text);
+    return this.arrive({ name: text, email, role: 'manager' });
   }
 
-  private async write(input: MemberInput): Promise<Member> {
-    const member = await this.members.save(input);
+  private arrive(input: MemberInput): Member {
+    const member = this.services.members.newcomer(input, this.currency);
+    this.newcomers.push(member);
     this.roster.remember(member);
     return member;
   }
@@ -113,5 +158,3 @@ function changeFault(person: PersonRow, before: Member | undefined): RowFault | 
   });
   return fault && { field: 'left', code: 'BAD_VALUE', reason: fault.reason };
 }
-
-const isAddress = (text: string): boolean => text.includes('@');

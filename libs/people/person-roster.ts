@@ -35,6 +35,11 @@ export class PersonRoster {
     );
   }
 
+  /** Everybody the rows speak of who is here already. */
+  knownIds(): string[] {
+    return [...this.people.values()].flat().map(({ id }) => id);
+  }
+
   /** Who is meant by a name, address or alias; undefined for nobody known. */
   find(text: string): Member | undefined {
     return this.people.get(nameKey(text))?.[0];

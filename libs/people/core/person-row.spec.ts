@@ -23,29 +23,30 @@ describe('a row about a person', () => {
     expect(personFault(person(values))?.field).toBe(field);
   });
 
+  const nobody = { ownTeam: null, managersTeam: null };
+  const row = person({ region: 'North' });
+
   it('puts people into the team of their manager, below the region', () => {
     const team = { name: 'Mona Graf', parent: 'North' };
-    expect(placeOf(person({ manager: 'Mona Graf', region: 'North' }))).toEqual({
+    expect(placeOf(row, { ...nobody, managersTeam: 'Mona Graf' })).toEqual({
       team,
       position: 'member',
       ledByManager: team,
     });
   });
 
-  it('prefers the team that is named', () => {
-    const team = { name: 'Harbour', parent: null };
-    expect(
-      placeOf(person({ manager: 'Mona Graf', team: 'Harbour', region: 'harbour' }))?.team,
-    ).toEqual(team);
-    expect(placeOf(person({ region: 'North' }))?.team).toEqual({ name: 'North', parent: null });
-    expect(placeOf(person({}))).toBeNull();
+  it('prefers the team that is named, and is content with a region', () => {
+    const named = person({ team: 'Harbour', region: 'harbour' });
+    expect(placeOf(named, nobody)?.team).toEqual({ name: 'Harbour', parent: null });
+    expect(placeOf(row, nobody)?.team).toEqual({ name: 'North', parent: null });
+    expect(placeOf(person({}), nobody)).toBeNull();
   });
 
-  it('lets a manager lead their team, and their manager the one above', () => {
-    expect(placeOf(person({ role: 'manager', team: 'Harbour', manager: 'Vera Holt' }))).toEqual({
+  it('lets a leader stand in their own team, below that of their manager', () => {
+    expect(placeOf(row, { ownTeam: 'Harbour', managersTeam: 'Vera Holt' })).toEqual({
       team: { name: 'Harbour', parent: 'Vera Holt' },
       position: 'manager',
-      ledByManager: { name: 'Vera Holt', parent: null },
+      ledByManager: { name: 'Vera Holt', parent: 'North' },
     });
   });
 });

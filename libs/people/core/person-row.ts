@@ -60,23 +60,34 @@ export type NamedTeam = { readonly name: string; readonly parent: string | null 
 export type NamedPlace = {
   readonly team: NamedTeam;
   readonly position: Position;
-  readonly ledByManager: NamedTeam;
+  readonly ledByManager: NamedTeam | null;
 };
+/** What is known beside the row: which team the person leads, and which their manager. */
+export type Leading = { readonly ownTeam: string | null; readonly managersTeam: string | null };
 
 /**
- * People without a team of their own stand in their manager's, which bears the manager's name, below
- * the region. A manager's row with a team says that they lead it; their own manager leads the one above.
+ * Without a team of their own people stand in their manager's, and it stands below the region.
+ * Whoever leads a team stands there, and it stands below that of their own manager.
  */
-export function placeOf({ role, team, manager, region }: PersonRow): NamedPlace | null {
-  const name = team ?? manager ?? region;
+export function placeOf({ team, region }: PersonRow, leading: Leading): NamedPlace | null {
+  const { ownTeam, managersTeam } = leading;
+  const above = managersTeam === null ? null : below(managersTeam, region);
+  if (ownTeam !== null)
+    return {
+      team: below(ownTeam, managersTeam ?? region),
+      position: 'manager',
+      ledByManager: above,
+    };
+  const name = team ?? managersTeam ?? region;
   if (name === null) return null;
-  const leads = role === 'manager' && team !== null;
-  const above = leads ? (region ?? manager) : region;
-  const parent = above === null || sameName(above, name) ? null : above;
-  const own = { name, parent };
-  const top = leads && parent !== null ? { name: parent, parent: null } : own;
-  return { team: own, position: leads ? 'manager' : 'member', ledByManager: top };
+  const own = below(name, region);
+  return { team: own, position: 'member', ledByManager: managersTeam === null ? null : own };
 }
+
+const below = (name: string, parent: string | null): NamedTeam => ({
+  name,
+  parent: parent === null || sameName(parent, name) ? null : parent,
+});
 
 /** Two spellings of one name? */
 export const sameName = (one: string, other: string): boolean => nameKey(one) === nameKey(other);
