@@ -1,5 +1,5 @@
 import { Loader, keyedBy } from '@laurel/people';
-import { Database } from '@laurel/shared';
+import { Database, Problem } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Deal } from './deal.entity.js';
@@ -11,8 +11,11 @@ export class DealLoader {
 
   constructor(private readonly database: Database) {}
 
-  load(id: string): Promise<Deal | undefined> {
-    return this.deals.load(id);
+  /** The deal; a Problem when the organisation has none with this id. */
+  async load(id: string): Promise<Deal> {
+    const deal = await this.deals.load(id);
+    if (!deal) throw new Problem('NOT_FOUND', 'There is no such deal.', { id });
+    return deal;
   }
 
   /** Forgets what this request has read: call it after a change. */
