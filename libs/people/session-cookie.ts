@@ -1,16 +1,16 @@
+import type { CookieSerializeOptions } from '@fastify/cookie';
 import { environment, type RequestContext } from '@laurel/shared';
-import type {} from '@fastify/cookie';
 import { sessionDays } from './session.service.js';
 
 /** Name of the cookie that holds a signed-in browser's secret. */
 export const sessionCookie = 'laurel_session';
 
-const options = {
+const options: CookieSerializeOptions = {
   path: '/',
   httpOnly: true,
   sameSite: 'lax',
   secure: environment.publicUrl.startsWith('https:'),
-} as const;
+};
 
 export function setSessionCookie({ reply }: RequestContext, token: string): void {
   reply?.setCookie(sessionCookie, token, { ...options, maxAge: sessionDays * 24 * 60 * 60 });
