@@ -3,6 +3,9 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { logger } from '@laurel/shared';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
+/** PostgreSQL's codes for values it cannot read or hold, such as an id that was never one or a zero byte. */
+const unusable: ReadonlySet<unknown> = new Set('22P02 22P05 22003 22007 22008 22021'.split(' '));
+
 /** Expected refusals pass as they are; anything else is logged under a number and told without internals. */
 export function answerError(
   formatted: GraphQLFormattedError,
@@ -11,6 +14,7 @@ export function answerError(
   const cause = unwrapResolverError(error);
   if (cause instanceof GraphQLError && !cause.originalError) return withoutTrace(formatted);
   if (error instanceof GraphQLError && error === cause) return withoutTrace(formatted);
+  if (unusable.has((cause as { code?: unknown }).code)) return unusableValue(formatted);
   const reference = randomUUID();
   logger.error({ err: cause, reference, path: formatted.path }, 'request failed');
   return {
@@ -19,6 +23,12 @@ export function answerError(
     extensions: { code: 'INTERNAL', reference },
   };
 }
+
+const unusableValue = ({ path }: GraphQLFormattedError): GraphQLFormattedError => ({
+  message: 'A value of the request cannot be used. Check its ids, numbers and special characters.',
+  ...(path && { path }),
+  extensions: { code: 'BAD_VALUE' },
+});
 
 function withoutTrace({ extensions, ...rest }: GraphQLFormattedError): GraphQLFormattedError {
   const { stacktrace: _, ...told } = extensions ?? {};
