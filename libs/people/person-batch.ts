@@ -41,7 +41,8 @@ export class PersonBatch {
     const before = this.roster.subject(person);
     const member = before ? await this.change(person, before) : this.add(person);
     const moved = place !== null && (await this.place(person, member, place));
-    if (!before) return 'created';
+    if (!before || this.introduced.some(({ value }) => this.roster.find(value) === before))
+      return 'created';
     return moved || member !== before ? 'updated' : 'unchanged';
   }
 
@@ -51,10 +52,27 @@ export class PersonBatch {
   }
 
   private placeOf(person: PersonRow): NamedPlace | null {
-    const manager = this.managerOf(person);
-    const led = manager && this.teams.ledBy(manager.id);
-    const managersTeam = led ?? manager?.name ?? person.manager;
-    return placeOf(person, { ownTeam: this.ownTeam(person), managersTeam });
+    const { manager, region } = person;
+    if (manager === null)
+      return placeOf(person, {
+        ownTeam: this.ownTeam(person),
+        managersTeam: null,
+        aboveManagersTeam: null,
+      });
+    const row = this.roster.rowOf(manager);
+    const above = row?.manager == null ? (row ?? person).region : this.teamLedBy(row.manager);
+    return placeOf(person, {
+      ownTeam: this.ownTeam(person),
+      managersTeam: this.teamLedBy(manager),
+      aboveManagersTeam: above ?? region,
+    });
+  }
+
+  /** The name of the team that somebody leads, or will by this file. */
+  private teamLedBy(text: string): string {
+    const member = this.roster.find(text);
+    const led = member && this.teams.ledBy(member.id);
+    return led ?? this.roster.rowOf(text)?.team ?? member?.name ?? text;
   }
 
   private managerOf({ manager }: PersonRow): Member | undefined {

@@ -13,6 +13,7 @@ export class PersonRoster {
     private readonly people: Map<string, Member[]>,
     private readonly placeholders: Set<string>,
     private readonly managers: ReadonlySet<string>,
+    private readonly rows: ReadonlyMap<string, PersonRow>,
   ) {}
 
   static async load(tx: EntityManager, references: References, rows: readonly PersonRow[]) {
@@ -32,6 +33,7 @@ export class PersonRoster {
       new Map(people),
       new Set(invented.map(({ email }) => email)),
       new Set(rows.flatMap(({ manager }) => (manager === null ? [] : [nameKey(manager)]))),
+      new Map(rows.flatMap((row) => namesOf(row).map((text) => [nameKey(text), row] as const))),
     );
   }
 
@@ -59,6 +61,11 @@ export class PersonRoster {
     if (email === null && this.isAmbiguous(name)) return ambiguous('name', name);
     if (manager !== null && this.isAmbiguous(manager)) return ambiguous('manager', manager);
     return undefined;
+  }
+
+  /** The row that a name or address has of its own. */
+  rowOf(text: string): PersonRow | undefined {
+    return this.rows.get(nameKey(text));
   }
 
   /** Does a row of this batch name them as somebody's manager? */
@@ -89,6 +96,8 @@ export class PersonRoster {
     return (this.people.get(nameKey(text))?.length ?? 0) > 1;
   }
 }
+
+const namesOf = ({ name, email }: PersonRow): string[] => (email === null ? [name] : [name, email]);
 
 const ambiguous = (field: string, value: string): RowFault => ({
   field,

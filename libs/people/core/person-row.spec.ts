@@ -23,12 +23,14 @@ describe('a row about a person', () => {
     expect(personFault(person(values))?.field).toBe(field);
   });
 
-  const nobody = { ownTeam: null, managersTeam: null };
+  const nobody = { ownTeam: null, managersTeam: null, aboveManagersTeam: null };
   const row = person({ region: 'North' });
 
   it('puts people into the team of their manager, below the region', () => {
     const team = { name: 'Mona Graf', parent: 'North' };
-    expect(placeOf(row, { ...nobody, managersTeam: 'Mona Graf' })).toEqual({
+    expect(
+      placeOf(row, { ...nobody, managersTeam: 'Mona Graf', aboveManagersTeam: 'North' }),
+    ).toEqual({
       team,
       position: 'member',
       ledByManager: team,
@@ -43,10 +45,12 @@ describe('a row about a person', () => {
   });
 
   it('lets a leader stand in their own team, below that of their manager', () => {
-    expect(placeOf(row, { ownTeam: 'Harbour', managersTeam: 'Vera Holt' })).toEqual({
+    expect(
+      placeOf(row, { ownTeam: 'Harbour', managersTeam: 'Vera Holt', aboveManagersTeam: 'Europe' }),
+    ).toEqual({
       team: { name: 'Harbour', parent: 'Vera Holt' },
       position: 'manager',
-      ledByManager: { name: 'Vera Holt', parent: 'North' },
+      ledByManager: { name: 'Vera Holt', parent: 'Europe' },
     });
   });
 });

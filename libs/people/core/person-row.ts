@@ -62,26 +62,30 @@ export type NamedPlace = {
   readonly position: Position;
   readonly ledByManager: NamedTeam | null;
 };
-/** What is known beside the row: which team the person leads, and which their manager. */
-export type Leading = { readonly ownTeam: string | null; readonly managersTeam: string | null };
+/** What is known beside the row: the team the person leads, their manager's, and what that one stands below. */
+export type Leading = {
+  readonly ownTeam: string | null;
+  readonly managersTeam: string | null;
+  readonly aboveManagersTeam: string | null;
+};
 
 /**
  * Without a team of their own people stand in their manager's, and it stands below the region.
  * Whoever leads a team stands there, and it stands below that of their own manager.
  */
 export function placeOf({ team, region }: PersonRow, leading: Leading): NamedPlace | null {
-  const { ownTeam, managersTeam } = leading;
-  const above = managersTeam === null ? null : below(managersTeam, region);
+  const { ownTeam, managersTeam, aboveManagersTeam } = leading;
+  const parent = managersTeam === null ? region : aboveManagersTeam;
+  const led = (name: string) => (managersTeam === null ? null : below(name, parent));
   if (ownTeam !== null)
     return {
       team: below(ownTeam, managersTeam ?? region),
       position: 'manager',
-      ledByManager: above,
+      ledByManager: managersTeam === null ? null : led(managersTeam),
     };
   const name = team ?? managersTeam ?? region;
   if (name === null) return null;
-  const own = below(name, region);
-  return { team: own, position: 'member', ledByManager: managersTeam === null ? null : own };
+  return { team: below(name, parent), position: 'member', ledByManager: led(name) };
 }
 
 const below = (name: string, parent: string | null): NamedTeam => ({
