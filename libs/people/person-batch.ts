@@ -1,11 +1,12 @@
 import { normaliseEmail } from './core/email.js';
 import { memberFault } from './core/member.js';
-import { personFault, placeOf, sameName } from './core/person-row.js';
+import { personFault } from './core/person-row.js';
 import type { NamedPlace, PersonRow, RowFault } from './core/person-row.js';
 import type { Member } from './member.entity.js';
 import type { MemberInput } from './member.input.js';
 import type { MemberService } from './member.service.js';
 import type { MembershipService } from './membership.service.js';
+import { PersonPlaces } from './person-places.js';
 import type { PersonRoster } from './person-roster.js';
 import type { PersonTeams } from './person-teams.js';
 import type { TeamService } from './team.service.js';
@@ -17,13 +18,16 @@ export class PersonBatch {
   /** Managers who were added because a row named them. */
   readonly introduced: { field: string; value: string }[] = [];
   private readonly newcomers: Member[] = [];
+  private readonly places: PersonPlaces;
 
   constructor(
     private readonly roster: PersonRoster,
     private readonly teams: PersonTeams,
     private readonly services: Services,
     private readonly currency: string,
-  ) {}
+  ) {
+    this.places = new PersonPlaces(roster, teams);
+  }
 
   /** Why nothing of the row can be written; undefined when all of it can. */
   fault(person: PersonRow): RowFault | undefined {
@@ -31,13 +35,13 @@ export class PersonBatch {
       personFault(person) ??
       this.roster.ambiguity(person) ??
       changeFault(person, this.roster.subject(person)) ??
-      this.placeFault(person)
+      this.places.fault(person)
     );
   }
 
   /** Takes a row that has no fault; one equal to what is there changes nothing. */
   async save(person: PersonRow): Promise<'created' | 'updated' | 'unchanged'> {
-    const place = this.placeOf(person);
+    const place = this.places.of(person);
     const before = this.roster.subject(person);
     const member = before ? await this.change(person, before) : this.add(person);
     const moved = place !== null && (await this.place(person, member, place));
@@ -49,63 +53,6 @@ export class PersonBatch {
   async settle(): Promise<void> {
     await this.services.members.addAll(this.newcomers);
     await this.teams.settle(this.services.memberships);
-  }
-
-  private placeOf(person: PersonRow): NamedPlace | null {
-    const { manager, region } = person;
-    if (manager === null)
-      return placeOf(person, {
-        ownTeam: this.ownTeam(person),
-        managersTeam: null,
-        aboveManagersTeam: null,
-      });
-    const row = this.roster.rowOf(manager);
-    const above = row?.manager == null ? (row ?? person).region : this.teamLedBy(row.manager);
-    return placeOf(person, {
-      ownTeam: this.ownTeam(person),
-      managersTeam: this.teamLedBy(manager),
-      aboveManagersTeam: above ?? region,
-    });
-  }
-
-  /** The name of the team that somebody leads, or will by this file. */
-  private teamLedBy(text: string): string {
-    const member = this.roster.find(text);
-    const led = member && this.teams.ledBy(member.id);
-    return led ?? this.roster.rowOf(text)?.team ?? member?.name ?? text;
-  }
-
-  private managerOf({ manager }: PersonRow): Member | undefined {
-    return manager === null ? undefined : this.roster.find(manager);
-  }
-
-  /** The team that the row, or another one of the file, says this person leads. */
-  private ownTeam(person: PersonRow): string | null {
-    const { name, email, role, team } = person;
-    const named = [name, email].some((text) => text !== null && this.roster.isNamedManager(text));
-    if (!named && (role !== 'manager' || team === null)) return null;
-    const member = this.roster.subject(person);
-    return team ?? (member && this.teams.ledBy(member.id)) ?? name;
-  }
-
-  private placeFault(person: PersonRow): RowFault | undefined {
-    const place = this.placeOf(person);
-    const manager = this.managerOf(person);
-    const led = manager && this.teams.ledBy(manager.id);
-    const wanted = place?.ledByManager?.name;
-    if (led !== undefined && wanted !== undefined && !sameName(led, wanted))
-      return {
-        field: 'manager',
-        code: 'ALREADY_LEADS',
-        reason: `${manager!.name} leads the team “${led}” already. Put “${wanted}” below it instead.`,
-      };
-    if (place && this.teams.makesCircle(place.team))
-      return {
-        field: 'manager',
-        code: 'TEAM_CIRCLE',
-        reason: `The team “${place.team.name}” would stand below itself.`,
-      };
-    return undefined;
   }
 
   private add({ name, email, role, hiredOn, leftOn, currency }: PersonRow): Member {
@@ -137,7 +84,7 @@ export class PersonBatch {
     const { memberships, teams } = this.services;
     let led = false;
     if (person.manager !== null && place.ledByManager) {
-      const manager = this.managerOf(person) ?? this.introduce(person.manager);
+      const manager = this.places.managerOf(person) ?? this.introduce(person.manager);
       const team = await this.teams.ensure(place.ledByManager, teams);
       led = await this.teams.join(manager, team, 'manager', memberships);
     }

@@ -25,11 +25,10 @@ beforeAll(async () => {
   smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) =>
-      void simpleParser(stream).then((mail) => {
-        inbox.push(mail);
-        done();
-      }),
+    onData: async (stream, _session, done) => {
+      inbox.push(await simpleParser(stream));
+      done();
+    },
   });
   const port = await freePort();
   await new Promise<void>((resolve) => smtp.listen(port, '127.0.0.1', resolve));
