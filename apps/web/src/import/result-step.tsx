@@ -58,7 +58,7 @@ const places: Readonly<Record<ImportKind, string>> = {
   person: '/team',
   product: '/deals',
   account: '/deals',
-  quota: '/plans/quotas',
+  quota: '/plans?tab=quotas',
 };
 
 const placeOf = ({ kind, id, status }: Import): string =>

@@ -1,0 +1,92 @@
+import type { Component, PlanDocument } from '@laurel/commission/core';
+import { parseMoney } from '@laurel/shared/core';
+import { Group, List, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { IconChartBar, IconGift, IconUsersGroup } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useFormat, wordsIn } from '../ui/index.js';
+import { TierStairs } from './tier-stairs.js';
+
+type Props = { readonly document: PlanDocument };
+
+/** The rules of a plan in words a payee understands, with the tiers drawn. */
+export function PlanDocumentView({ document }: Props) {
+  const { t } = useTranslation('plan');
+  return (
+    <Stack gap="xl">
+      {document.components.map((component) => (
+        <ComponentView key={component.name} component={component} currency={document.currency} />
+      ))}
+      <Text size="sm" c="dimmed">
+        {t('words.terms', {
+          period: t(`words.period.${document.period}`),
+          currency: document.currency,
+        })}{' '}
+        {t(`words.rounding.${document.rounding}`)}
+      </Text>
+    </Stack>
+  );
+}
+
+const icons = { tiers: IconChartBar, spiff: IconGift, override: IconUsersGroup } as const;
+
+function ComponentView({ component, currency }: { component: Component; currency: string }) {
+  const { language } = useFormat();
+  const Icon = icons[component.kind];
+  return (
+    <section>
+      <Group gap="sm" mb="xs">
+        <ThemeIcon variant="light" size={36} radius="xl">
+          <Icon size={20} />
+        </ThemeIcon>
+        <Title order={3}>{wordsIn(component.title, language)}</Title>
+      </Group>
+      {component.kind === 'tiers' && <TiersView component={component} />}
+      {component.kind === 'spiff' && <SpiffView component={component} currency={currency} />}
+      {component.kind === 'override' && <OverrideView component={component} />}
+    </section>
+  );
+}
+
+type Of<Kind extends Component['kind']> = { component: Extract<Component, { kind: Kind }> };
+
+function TiersView({ component: { tiers, multipliers } }: Of<'tiers'>) {
+  const { t } = useTranslation('plan');
+  const { percent, number } = useFormat();
+  return (
+    <>
+      <Text>{t('words.tiers')}</Text>
+      <TierStairs tiers={tiers} />
+      <List size="sm" spacing={4}>
+        {tiers.map(({ from, rate }, i) => {
+          const to = tiers[i + 1]?.from;
+          const range = { from: percent(from), rate: percent(rate, 4) };
+          return (
+            <List.Item key={from}>
+              {to
+                ? t('words.tier', { ...range, to: percent(to) })
+                : t('words.lastTier', { ...range })}
+            </List.Item>
+          );
+        })}
+        {multipliers.map(({ product, multiplier }) => (
+          <List.Item key={product}>
+            {t('words.multiplier', { product, multiplier: number(multiplier, 6) })}
+          </List.Item>
+        ))}
+      </List>
+    </>
+  );
+}
+
+function SpiffView({ component, currency }: Of<'spiff'> & { currency: string }) {
+  const { t } = useTranslation('plan');
+  const { money } = useFormat();
+  const amount = money(parseMoney(component.amount, currency).toString(), currency);
+  return <Text>{t('words.spiff', { amount, product: component.product })}</Text>;
+}
+
+function OverrideView({ component: { rate, levels } }: Of<'override'>) {
+  const { t } = useTranslation('plan');
+  const { percent } = useFormat();
+  return <Text>{t('words.override', { rate: percent(rate, 4), count: levels })}</Text>;
+}
