@@ -1,12 +1,12 @@
 import { Problem } from '@laurel/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import argon2 from 'argon2';
+import { hash, verify } from '@node-rs/argon2';
 import { passwordFault, type PasswordFault } from './core/password.js';
 import { newSecret } from './secret.js';
 import { Turnstile } from './turnstile.js';
 
 /** OWASP's argon2id setting; hashing more than four at once would slow everybody else down. */
-const cost = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const atOnce = 4;
 
 const messages: Readonly<Record<PasswordFault, string>> = {
@@ -35,13 +35,11 @@ export class Passwords implements OnModuleInit {
 
   /** Is it the password? Without a hash the answer is no, and takes just as long. */
   async matches(hash: string | undefined, password: string): Promise<boolean> {
-    const right = await this.turnstile.pass(() =>
-      argon2.verify(hash ?? this.nobodysHash, password),
-    );
+    const right = await this.turnstile.pass(() => verify(hash ?? this.nobodysHash, password));
     return right && hash !== undefined;
   }
 
   private hashed(password: string): Promise<string> {
-    return this.turnstile.pass(() => argon2.hash(password, cost));
+    return this.turnstile.pass(() => hash(password, cost));
   }
 }
