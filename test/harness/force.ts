@@ -20,7 +20,7 @@ export type Force = {
   ids: Record<string, string>;
 };
 
-export const sellers = ['Ann', 'Bo', 'Cy', 'Di', 'Ed', 'Flo'];
+export const sellers = ['Ann', 'Bo', 'Cy', 'Di'];
 const leaders = ['Gus', 'Hal', 'Ida'];
 export const products = ['Gold', 'Starter', 'Plain'];
 
@@ -101,11 +101,11 @@ async function addTeams(admin: Browser, ids: Record<string, string>): Promise<vo
   await place(
     admin,
     north!,
-    sellers.slice(0, 3).map((seller) => ids[seller]!),
+    sellers.slice(0, 2).map((seller) => ids[seller]!),
   );
   await place(
     admin,
     south!,
-    sellers.slice(3).map((seller) => ids[seller]!),
+    sellers.slice(2).map((seller) => ids[seller]!),
   );
 }

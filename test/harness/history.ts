@@ -8,7 +8,7 @@ export type Step = { save: DealInput[]; remove: string[] };
 
 type Event = { save: DealInput } | { remove: string };
 
-const mostPerBatch = 80;
+const mostPerBatch = 150;
 /** Operations that one request may hold. */
 const mostRemovals = 15;
 
@@ -45,7 +45,7 @@ function eventsOf(random: Random, externalId: string): Event[] {
 
 function dealOf(random: Random, externalId: string): DealInput {
   const status = random.pick(['won', 'won', 'won', 'open', 'lost']);
-  const month = 1 + random.below(6);
+  const month = random.pick([1, 2, 2, 3, 4]);
   const day = 1 + random.below(28);
   return {
     externalId,

@@ -34,7 +34,7 @@ describe('the path from deal to export', () => {
       dealCount: 3,
       lines: { rows: linesOfAnn },
     });
-    expect(await statement(force, 'Hal')).toMatchObject({ credited: '120000', earned: '1200' });
+    expect(await statement(force, 'Hal')).toMatchObject({ earned: '1200' });
     expect(await report(force)).toEqual({ Ann: 96.5, Hal: 12 });
 
     const before = await rows(force, rowsOf);
@@ -51,12 +51,14 @@ describe('the path from deal to export', () => {
       const random = seededRandom();
       const history = historyOf(random, 300);
       const first = await outcome('Order 0', history.inOrder());
-      expect(first.earning!.length).toBeGreaterThan(300);
+      expect(first.earning!.length).toBeGreaterThan(200);
       let next = 1;
       const lane = async () => {
         while (next < permutations) {
           const name = `Order ${next++}`;
+          const t0 = Date.now();
           expect(await outcome(name, history.shuffled(random))).toEqual(first);
+          process.stdout.write(`${name} ${Date.now() - t0}\n`);
         }
       };
       await Promise.all(Array.from({ length: lanes }, lane));
@@ -65,7 +67,7 @@ describe('the path from deal to export', () => {
   );
 
   async function outcome(name: string, steps: Step[]): Promise<Dump> {
-    const force = await foundForce(laurel, name);
+    const force = await foundForce(laurel, name, { quota: '10000000' });
     await applyHistory(force.finance, steps);
     await force.finance.settled();
     return rows(force, dumpOf);

@@ -1,11 +1,11 @@
-import { SimpleGrid, Stack } from '@mantine/core';
+import { Card, SimpleGrid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../session/session.js';
 import { Loaded, PageHeader, PeriodPicker, usePeriodChoice } from '../ui/index.js';
 import { useProgress } from './badge.js';
 import { LatestAwards } from './latest-awards.js';
 import { MyAwards } from './my-awards.js';
-import { ProgressCard } from './progress-card.js';
+import { BadgeProgress } from './badge-progress.js';
 
 /** Badges to win, badges won, and what colleagues have won. */
 export function BadgesPage() {
@@ -37,7 +37,9 @@ function AllProgress(variables: { memberId: string; period: string }) {
       {({ badgeProgress }) => (
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
           {badgeProgress.map((progress) => (
-            <ProgressCard key={progress.badge.code} progress={progress} />
+            <Card key={progress.badge.code}>
+              <BadgeProgress progress={progress} />
+            </Card>
           ))}
         </SimpleGrid>
       )}

@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { IconLaurelWreath } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Progress, useProgress } from '../badge/badge.js';
-import { ProgressCard } from '../badge/progress-card.js';
+import { BadgeProgress } from '../badge/badge-progress.js';
 import { EmptyState, Loaded, Skeletons } from '../ui/index.js';
 import { HomeCard } from './home-card.js';
 
@@ -20,7 +20,7 @@ export function NextBadge(props: Props) {
           return (
             <Stack gap="md">
               {next ? (
-                <ProgressCard progress={next} />
+                <BadgeProgress progress={next} order={3} />
               ) : (
                 <EmptyState icon={IconLaurelWreath} title={t('badge.allWon')} />
               )}

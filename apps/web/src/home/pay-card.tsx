@@ -1,5 +1,5 @@
 import { kindOf } from '@laurel/shared/core';
-import { Group, Text } from '@mantine/core';
+import { Box, Text } from '@mantine/core';
 import { IconReceipt2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type HistoryRow, useHistory, useStatementChange } from '../pay/statement.js';
@@ -43,7 +43,7 @@ function Earned({ history, period }: { history: HistoryRow[]; period: string }) 
         {t('pay.noneNext')}
       </EmptyState>
     );
-  const before = sameKind.at(sameKind.indexOf(current) - 1);
+  const before = sameKind[sameKind.indexOf(current) - 1];
   return (
     <>
       <Text className={classes.big}>
@@ -52,20 +52,20 @@ function Earned({ history, period }: { history: HistoryRow[]; period: string }) 
       <Text c="dimmed" mt={4}>
         {t('pay.in', { period: format.period(period) })}
       </Text>
-      <Group mt="md" gap="md" align="flex-end" wrap="nowrap">
+      <Box my="md">
         <Sparkline
           label={t('pay.trend')}
           values={sameKind.slice(-8).map(({ earned, currency }) => chartValue(earned, currency))}
         />
-        {before && before !== current && (
-          <Text size="sm" c="dimmed">
-            {t('pay.before', {
-              period: format.periodShort(before.period),
-              amount: format.money(before.earned, before.currency, 'whole'),
-            })}
-          </Text>
-        )}
-      </Group>
+      </Box>
+      {before && (
+        <Text size="sm" c="dimmed">
+          {t('pay.before', {
+            period: format.periodShort(before.period),
+            amount: format.money(before.earned, before.currency, 'whole'),
+          })}
+        </Text>
+      )}
     </>
   );
 }

@@ -7,14 +7,14 @@ import { PersonAvatar } from '../ui/index.js';
 /** One place of a board in short: rank, person, score, movement. */
 export function PlaceRow({ place }: { place: Place }) {
   const write = useScore('credited');
-  const { rank, member, score, currency, movement } = place;
+  const { rank, member, score, currency, movement, mine } = place;
   return (
     <Group wrap="nowrap" gap="sm">
       <Text w={26} fw={600} ff="heading" className="figure">
         {rank}
       </Text>
       <PersonAvatar name={member.name} size={34} />
-      <Text flex={1} miw={0} truncate fw={500}>
+      <Text flex={1} miw={0} truncate fw={mine ? 700 : 500}>
         {member.name}
       </Text>
       <Text className="money" size="sm">

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Board, useBoard } from '../standing/board.js';
 import { Movement } from '../standing/movement.js';
@@ -7,6 +7,7 @@ import { useScore } from '../standing/use-score.js';
 import { EmptyState, Loaded, Skeletons, useFormat } from '../ui/index.js';
 import { HomeCard } from './home-card.js';
 import classes from './home.module.css';
+import { PlaceRow } from './place-row.js';
 
 const wholeBoard = { first: 200, offset: 0 };
 
@@ -34,7 +35,8 @@ function MyRank({ board, mine }: { board: Board; mine: NonNullable<Board['mine']
   const { t: ts } = useTranslation('standing');
   const { number } = useFormat();
   const write = useScore('credited');
-  const { ahead } = neighbours(board.rows, mine);
+  const { ahead, behind } = neighbours(board.rows, mine);
+  const around = [ahead?.row, mine, behind?.row].filter((row) => row !== undefined);
   return (
     <>
       <Group align="baseline" gap="sm">
@@ -51,6 +53,11 @@ function MyRank({ board, mine }: { board: Board; mine: NonNullable<Board['mine']
             })
           : ts('leading')}
       </Text>
+      <Stack gap="xs" mt="md">
+        {around.map((place) => (
+          <PlaceRow key={place.member.id} place={place} />
+        ))}
+      </Stack>
     </>
   );
 }

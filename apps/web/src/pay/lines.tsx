@@ -1,4 +1,4 @@
-import { Group, Table, TextInput, Title } from '@mantine/core';
+import { Card, Group, Table, TextInput, Title, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -15,7 +15,7 @@ export function Lines({ memberId, period }: Whose) {
   const [search, setSearch] = useState('');
   const [wanted] = useDebouncedValue(search.trim(), 250);
   return (
-    <section aria-labelledby="lines">
+    <Card component="section" aria-labelledby="lines">
       <Group justify="space-between" mb="sm">
         <Title order={2} id="lines">
           {t('lines')}
@@ -29,7 +29,7 @@ export function Lines({ memberId, period }: Whose) {
         />
       </Group>
       <LinePages key={`${period}:${wanted}`} memberId={memberId} period={period} search={wanted} />
-    </section>
+    </Card>
   );
 }
 
@@ -73,7 +73,7 @@ function LineTable({ rows }: { rows: Parameters<typeof LineRow>[0]['line'][] }) 
           </Table.Th>
           <Table.Th className="number">{t('amount')}</Table.Th>
           <Table.Th>
-            <span className="mantine-visually-hidden">{t('why')}</span>
+            <VisuallyHidden>{t('why')}</VisuallyHidden>
           </Table.Th>
         </Table.Tr>
       </Table.Thead>

@@ -72,7 +72,7 @@ function PeriodSteps({ names, period, choose }: StepProps) {
 /** An address may name a period without deals; it is offered all the same. */
 function namesOf(periods: Periods, kind: PeriodKind, chosen: string): string[] {
   const names = periods[kind].map(({ name }) => name);
-  return names.includes(chosen) ? names : [...names, chosen].sort().reverse();
+  return names.includes(chosen) ? names : [...names, chosen].sort().toReversed();
 }
 
 /** The period of another kind that holds the first day of the one chosen; else the present one. */

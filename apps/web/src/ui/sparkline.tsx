@@ -1,9 +1,10 @@
 type Props = { values: readonly number[]; label: string; width?: number; height?: number };
 
 /** A small line without axes: the last point is marked. It shows a shape; the figures stand beside it. */
-export function Sparkline({ values, label, width = 120, height = 36 }: Props) {
+export function Sparkline({ values, label, width = 240, height = 64 }: Props) {
   if (values.length < 2) return null;
   const points = place(values, width, height);
+  const line = points.map(({ x, y }) => `${x},${y}`).join(' ');
   const last = points.at(-1)!;
   return (
     <svg
@@ -14,7 +15,7 @@ export function Sparkline({ values, label, width = 120, height = 36 }: Props) {
       style={{ overflow: 'visible' }}
     >
       <polyline
-        points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
+        points={line}
         fill="none"
         stroke="var(--mantine-primary-color-light-color)"
         strokeWidth="2"

@@ -1,4 +1,4 @@
-import { Card, Group, Progress as Bar, Text, Title } from '@mantine/core';
+import { Group, Progress as Bar, Text, Title } from '@mantine/core';
 import type { Criteria } from '@laurel/badge/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat, wordsIn } from '../ui/index.js';
@@ -7,19 +7,23 @@ import { Evidence } from './evidence.js';
 import { Medal } from './medal.js';
 import { TakenBack } from './taken-back.js';
 
+type Props = { progress: Progress; order?: 2 | 3 };
+
 /** One badge: what it asks for, how near the reader is, and what it rests on once it is won. */
-export function ProgressCard({ progress }: { progress: Progress }) {
+export function BadgeProgress({ progress, order = 2 }: Props) {
   const { t } = useTranslation('badge');
   const { language } = useFormat();
   const { badge, award, current, target } = progress;
   const held = award !== null && award.revokedAt === null;
   const title = wordsIn(badge.title, language);
   return (
-    <Card component="article">
+    <article>
       <Group wrap="nowrap" align="flex-start" mb="md">
         <Medal icon={badge.icon} held={held} />
         <div>
-          <Title order={3}>{title}</Title>
+          <Title order={order} fz="h3">
+            {title}
+          </Title>
           <Text c="dimmed" size="sm">
             {wordsIn(badge.description, language)}
           </Text>
@@ -37,7 +41,7 @@ export function ProgressCard({ progress }: { progress: Progress }) {
       </Text>
       {held && <Evidence of={award.evidence} />}
       {award?.revokedAt && <TakenBack award={award} />}
-    </Card>
+    </article>
   );
 }
 
