@@ -80,6 +80,7 @@ try {
   if (wanted('redis') && programs.redis)
     part('system tests on Redis', process.execPath, system('system'), {
       LAUREL_TEST_REDIS: services.redisUrl,
+      LAUREL_TEST_PERMUTATIONS: '20',
     });
   if (wanted('browser') && programs.chromium)
     part('browser tests', process.execPath, system('browser'), { CHROMIUM: programs.chromium });

@@ -55,11 +55,18 @@ export class Database {
     return this.begin(settings, undefined, work);
   }
 
-  private async begin<T>(
-    settings: Record<string, string>,
-    organizationId: string | undefined,
-    work: (tx: EntityManager) => Promise<T>,
-  ): Promise<T> {
+  /** Nothing of an attempt that lost a deadlock is kept, so it is safe to make it again. */
+  private async begin<T>(...attempt: Attempt<T>): Promise<T> {
+    for (let left = attempts; ; left--) {
+      try {
+        return await this.attempt(...attempt);
+      } catch (error) {
+        if (left === 1 || !lostDeadlock(error)) throw error;
+      }
+    }
+  }
+
+  private async attempt<T>(...[settings, organizationId, work]: Attempt<T>): Promise<T> {
     const hooks: Hook[] = [];
     const result = await this.dataSource.transaction(async (tx) => {
       const entries = Object.entries(settings);
@@ -71,6 +78,18 @@ export class Database {
     return result;
   }
 }
+
+type Attempt<T> = [
+  settings: Record<string, string>,
+  organizationId: string | undefined,
+  work: (tx: EntityManager) => Promise<T>,
+];
+
+const attempts = 4;
+
+/** Two transactions waited for each other, and PostgreSQL ended this one. */
+const lostDeadlock = (error: unknown): boolean =>
+  ['40P01', '40001'].includes((error as { code?: string }).code ?? '');
 
 /** The data is safe already; whatever a hook was to publish, the reconciler publishes later. */
 async function runHook(hook: Hook): Promise<void> {
