@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation, useQuery } from 'urql';
+import { graphql } from '../graphql/graphql.js';
+
+const Recalculate = graphql(`
+  mutation Recalculate($period: String!) {
+    recalculate(period: $period) {
+      partitions
+    }
+  }
+`);
+
+const PendingQuery = graphql(`
+  query PendingWork {
+    pendingWork
+  }
+`);
+
+const askEveryMs = 1_500;
+
+/** Computes a period anew from its deals; the button is busy until every figure is up to date. */
+export function Recalculation({ period }: { period: string }) {
+  const { t } = useTranslation('statement');
+  const [{ fetching }, recalculate] = useMutation(Recalculate);
+  const [{ data }, ask] = useQuery({ query: PendingQuery });
+  const pending = (data?.pendingWork ?? 0) > 0;
+  useEffect(() => {
+    if (!pending) return undefined;
+    const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), askEveryMs);
+    return () => clearInterval(timer);
+  }, [pending, ask]);
+  const start = async () => {
+    await recalculate({ period });
+    ask({ requestPolicy: 'network-only' });
+  };
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconRefresh size={18} />}
+      loading={fetching || pending}
+      onClick={() => void start()}
+    >
+      {t('recalculate')}
+    </Button>
+  );
+}

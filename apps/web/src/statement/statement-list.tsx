@@ -1,0 +1,134 @@
+import { Anchor, Group, Stack, Table, Text } from '@mantine/core';
+import { IconReceipt2 } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { type ResultOf, graphql } from '../graphql/graphql.js';
+import { EmptyState, Loaded, MoneyText, Pager, type PageWindow, useFormat } from '../ui/index.js';
+
+const StatementsQuery = graphql(`
+  query Statements($period: String!, $search: String, $page: PageInput) {
+    statements(period: $period, search: $search, page: $page) {
+      total
+      totals {
+        currency
+        credited
+        earned
+        count
+      }
+      rows {
+        id
+        payee {
+          id
+          name
+        }
+        currency
+        credited
+        attainment
+        earned
+        dealCount
+        problems {
+          code
+        }
+      }
+    }
+  }
+`);
+
+type Statements = ResultOf<typeof StatementsQuery>['statements'];
+
+/** One row for each payee, and above them the sums of all that match, page or not. */
+export function StatementList({ period, search }: { period: string; search: string }) {
+  const { t } = useTranslation('statement');
+  const [page, setPage] = useState<PageWindow>({ first: 50, offset: 0 });
+  const query = useQuery({
+    query: StatementsQuery,
+    variables: { period, search: search.trim() || null, page },
+  });
+  return (
+    <Loaded of={query}>
+      {({ statements }) =>
+        statements.total ? (
+          <>
+            <Totals totals={statements.totals} />
+            <Table.ScrollContainer minWidth={560} type="native">
+              <Rows rows={statements.rows} period={period} />
+            </Table.ScrollContainer>
+            <Pager page={page} total={statements.total} onPage={setPage} />
+          </>
+        ) : (
+          <EmptyState icon={IconReceipt2} title={t('none')}>
+            {t('noneNext')}
+          </EmptyState>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Totals({ totals }: { totals: Statements['totals'] }) {
+  const { t } = useTranslation('statement');
+  return totals.map(({ currency, credited, earned, count }) => (
+    <Group key={currency} gap="xl" mb="md">
+      {(
+        [
+          ['earned', <MoneyText amount={earned} currency={currency} key="earned" />],
+          ['credited', <MoneyText amount={credited} currency={currency} key="credited" />],
+          ['payees', count],
+        ] as const
+      ).map(([key, value]) => (
+        <Stack key={key} gap={0}>
+          <Text size="sm" c="dimmed">
+            {t(key)}
+          </Text>
+          <Text fw={600} size="lg" className="figure">
+            {value}
+          </Text>
+        </Stack>
+      ))}
+    </Group>
+  ));
+}
+
+function Rows({ rows, period }: { rows: Statements['rows']; period: string }) {
+  const { t } = useTranslation('statement');
+  const { percent } = useFormat();
+  return (
+    <Table verticalSpacing="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('payee')}</Table.Th>
+          <Table.Th ta="right">{t('deals')}</Table.Th>
+          <Table.Th ta="right">{t('credited')}</Table.Th>
+          <Table.Th ta="right">{t('attainment')}</Table.Th>
+          <Table.Th ta="right">{t('earned')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map(({ id, payee, currency, credited, attainment, earned, dealCount, problems }) => (
+          <Table.Tr key={id}>
+            <Table.Td>
+              <Anchor component={Link} to={`/statements/${payee.id}?period=${period}`}>
+                {payee.name}
+              </Anchor>
+              {problems.length > 0 && (
+                <Text size="xs" c="dimmed">
+                  {t('problems', { count: problems.length })}
+                </Text>
+              )}
+            </Table.Td>
+            <Table.Td ta="right">{dealCount}</Table.Td>
+            <Table.Td ta="right">
+              <MoneyText amount={credited} currency={currency} />
+            </Table.Td>
+            <Table.Td ta="right">{attainment === null ? '–' : percent(attainment)}</Table.Td>
+            <Table.Td ta="right">
+              <MoneyText amount={earned} currency={currency} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
