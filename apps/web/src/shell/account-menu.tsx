@@ -1,4 +1,4 @@
-import { Box, Group, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Box, Group, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconChevronUp, IconLogout, IconShieldLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -16,10 +16,8 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
   return (
     <Menu width={272} position={compact ? 'bottom-end' : 'top-start'} shadow="lg" radius="md">
       <Menu.Target>
-        <UnstyledButton
-          className={compact ? undefined : classes.account}
-          aria-label={t('account.open', { name: member.name })}
-        >
+        <UnstyledButton className={compact ? undefined : classes.account}>
+          <VisuallyHidden>{t('account.open', { name: member.name })}</VisuallyHidden>
           <Group gap="sm" wrap="nowrap">
             <PersonAvatar name={member.name} size={36} />
             {!compact && (

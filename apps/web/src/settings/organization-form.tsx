@@ -1,0 +1,99 @@
+import { Button, Select, SimpleGrid, Stack, TextInput, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { graphql } from '../graphql/graphql.js';
+import { useSignedIn } from '../session/session.js';
+import { useSay } from '../ui/use-say.js';
+
+const SaveOrganization = graphql(`
+  mutation SaveOrganization($input: OrganizationInput!) {
+    saveOrganization(input: $input) {
+      id
+      name
+      timeZone
+      currency
+      locale
+      fiscalYearStartMonth
+    }
+  }
+`);
+
+/** Name, time zone, currency, language and fiscal year of the organisation. */
+export function OrganizationForm() {
+  const { t, i18n } = useTranslation(['settings', 'action']);
+  const { organization } = useSignedIn();
+  const { name, timeZone, currency, locale, fiscalYearStartMonth } = organization;
+  const say = useSay();
+  const [{ fetching }, save] = useMutation(SaveOrganization);
+  const form = useForm({
+    initialValues: {
+      name,
+      timeZone,
+      currency,
+      locale,
+      fiscalYearStartMonth: String(fiscalYearStartMonth),
+    },
+  });
+  const submit = form.onSubmit(async (values) => {
+    const input = { ...values, fiscalYearStartMonth: Number(values.fiscalYearStartMonth) };
+    const { error } = await save({ input });
+    if (error) say.problem(error);
+    else say.done(t('saved'));
+  });
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Title order={2} size="h3">
+          {t('organization')}
+        </Title>
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <TextInput required maxLength={200} label={t('name')} {...form.getInputProps('name')} />
+          <Select
+            searchable
+            allowDeselect={false}
+            label={t('timeZone')}
+            data={timeZones(timeZone)}
+            {...form.getInputProps('timeZone')}
+          />
+          <TextInput
+            required
+            maxLength={3}
+            label={t('currency')}
+            {...form.getInputProps('currency')}
+          />
+          <Select
+            allowDeselect={false}
+            label={t('language')}
+            data={[
+              { value: 'en', label: 'English' },
+              { value: 'de', label: 'Deutsch' },
+            ]}
+            {...form.getInputProps('locale')}
+          />
+          <Select
+            allowDeselect={false}
+            label={t('fiscalYear')}
+            data={months(i18n.language)}
+            {...form.getInputProps('fiscalYearStartMonth')}
+          />
+        </SimpleGrid>
+        <Button type="submit" loading={fetching} w="fit-content">
+          {t('save')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+const timeZones = (present: string): string[] => [
+  ...new Set([present, 'UTC', ...Intl.supportedValuesOf('timeZone')]),
+];
+
+const months = (language: string) =>
+  Array.from({ length: 12 }, (_, month) => ({
+    value: String(month + 1),
+    label: new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(
+      Date.UTC(2026, month, 1),
+    ),
+  }));
