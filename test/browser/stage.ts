@@ -82,8 +82,8 @@ export class Visitor {
 
   async signIn(email: string, password: string): Promise<void> {
     await this.open('/sign-in');
-    await this.page.getByLabel(this.say('session', 'email')).fill(email);
-    await this.page.getByLabel(this.say('session', 'password'), { exact: true }).fill(password);
+    await this.page.locator('input[name=email]').fill(email);
+    await this.page.locator('input[name=password]').fill(password);
     await this.page.getByRole('button', { name: this.say('session', 'signIn.submit') }).click();
     await this.page.getByRole('navigation').first().waitFor();
     await this.page.waitForLoadState('networkidle');
@@ -102,8 +102,16 @@ export class Visitor {
 
   /** How many pixels the page is wider than its screen. */
   overflow(): Promise<number> {
-    const width = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+    const width =
+      'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)';
     return this.page.evaluate<number>(width);
+  }
+
+  /** Every address that the navigation offers, on a phone those in its bar. */
+  async destinations(): Promise<string[]> {
+    const links = await this.page.locator('nav a[href^="/"]').all();
+    const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
+    return [...new Set(addresses)].filter((address) => address !== null);
   }
 
   async leave(): Promise<void> {
