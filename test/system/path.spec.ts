@@ -61,7 +61,7 @@ describe('the path from deal to export', () => {
       };
       await Promise.all(Array.from({ length: lanes }, lane));
     },
-    10 * 60_000,
+    20 * 60_000,
   );
 
   async function outcome(name: string, steps: Step[]): Promise<Dump> {
