@@ -33,6 +33,7 @@ export async function startLaurel(settings: Settings = {}) {
   return {
     url,
     databaseUrl: database.url,
+    redisUrl: env.REDIS_URL,
     browser: () => new Browser(url),
     sql: <Row>(text: string, values: unknown[] = []): Promise<Row[]> =>
       asOwner(database.url, async (client) => (await client.query(text, values)).rows as Row[]),
