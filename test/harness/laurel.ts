@@ -28,6 +28,7 @@ export async function startLaurel(settings: Settings = {}) {
   const url = `http://127.0.0.1:${port}`;
   let api = startProcess('api', env);
   let worker = startProcess('worker', env);
+  const twins: ChildProcess[] = [];
   await untilReady(url);
 
   return {
@@ -49,8 +50,16 @@ export async function startLaurel(settings: Settings = {}) {
       api = startProcess('api', env);
       await untilReady(url);
     },
+    /** Another server process over the same database; the answer is its address. */
+    startTwin: async (): Promise<string> => {
+      const twinPort = await freePort();
+      twins.push(startProcess('api', { ...env, PORT: String(twinPort) }));
+      const twinUrl = `http://127.0.0.1:${twinPort}`;
+      await untilReady(twinUrl);
+      return twinUrl;
+    },
     stop: async () => {
-      await Promise.all([ended(api, 'SIGTERM'), ended(worker, 'SIGTERM')]);
+      await Promise.all([api, worker, ...twins].map((child) => ended(child, 'SIGTERM')));
       await database.drop();
     },
   };

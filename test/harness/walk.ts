@@ -78,15 +78,16 @@ export function kindOf({ coordinate }: RootField, at: string, type?: string): st
 export const namingArguments = (root: RootField): string[] =>
   argumentLeaves(root.field).filter((at) => kindOf(root, at));
 
-/** Arguments with the ids of a cast, where `chosen` (and what is required) is filled with `id`. */
+/** Arguments with the ids of a cast; beside what is required only `chosen` is filled, with `id`. */
 export function argumentsFor(
   root: RootField,
   { ids }: Pick<Cast, 'ids'>,
-  chosen?: { at: string; id: string },
+  chosen?: { at: string; id: unknown },
 ): Record<string, unknown> {
   const valueOf = (at: string, type: GraphQLInputType) => {
+    if (at === chosen?.at) return chosen.id;
     const kind = kindOf(root, at, getNamedType(type).name);
-    if (kind) return at === chosen?.at ? chosen.id : ids[kind];
+    if (kind) return ids[kind];
     const named = getNamedType(type);
     if (isEnumType(named)) return enumValue(root, at, named.getValues()[0]!.name);
     if (!(lastPart(at) in plain))

@@ -60,6 +60,6 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
   private mayConnect({ extra }: SocketContext): boolean {
     const { request } = extra as { request: FastifyRequest };
     const { origin, host } = request.headers;
-    return origin === undefined || new URL(origin).host === host;
+    return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
   }
 }

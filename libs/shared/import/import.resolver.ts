@@ -8,7 +8,7 @@ import {
   Resolver,
   Subscription,
 } from '@nestjs/graphql';
-import { Live } from '../server/live.js';
+import { Live, type LiveMap } from '../server/live.js';
 import { PageInput } from '../server/page.js';
 import { JsonScalar } from '../server/scalars.js';
 import { formatGuess, type ColumnGuess, type FieldKind, type FieldSpec } from './core/index.js';
@@ -80,12 +80,14 @@ export class ImportResolver {
     return this.service.undo(id);
   }
 
-  @Subscription(() => Import, { resolve: (event: Import) => event })
-  async *importProgress(@Args('id', { type: () => ID }) id: string) {
-    for await (const { importId } of this.live.subscribe('import')) {
-      const found = importId === id && (await this.service.find(id));
-      if (found) yield found;
-    }
+  @Subscription(() => Import, {
+    filter: ({ importId }: LiveMap['import'], { id }: { id: string }) => importId === id,
+    resolve(this: ImportResolver, { importId }: LiveMap['import']) {
+      return this.service.find(importId);
+    },
+  })
+  importProgress(@Args('id', { type: () => ID }) _id: string) {
+    return this.live.subscribe('import');
   }
 
   @ResolveField(() => ImportLayout, { nullable: true })
