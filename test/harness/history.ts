@@ -8,7 +8,7 @@ export type Step = { save: DealInput[]; remove: string[] };
 
 type Event = { save: DealInput } | { remove: string };
 
-const mostPerBatch = 150;
+const mostPerBatch = 300;
 /** Operations that one request may hold. */
 const mostRemovals = 15;
 
@@ -35,8 +35,8 @@ export function historyOf(random: Random, count: number) {
 
 function eventsOf(random: Random, externalId: string): Event[] {
   const events: Event[] = [{ save: dealOf(random, externalId) }];
-  while (random.next() < 0.25) events.push({ save: dealOf(random, externalId) });
-  if (random.next() < 0.1) {
+  while (random.next() < 0.12) events.push({ save: dealOf(random, externalId) });
+  if (random.next() < 0.08) {
     events.push({ remove: externalId });
     if (random.next() < 0.3) events.push({ save: dealOf(random, externalId) });
   }
@@ -45,7 +45,7 @@ function eventsOf(random: Random, externalId: string): Event[] {
 
 function dealOf(random: Random, externalId: string): DealInput {
   const status = random.pick(['won', 'won', 'won', 'open', 'lost']);
-  const month = random.pick([1, 2, 2, 3, 4]);
+  const month = random.pick([2, 3, 3, 4]);
   const day = 1 + random.below(28);
   return {
     externalId,
