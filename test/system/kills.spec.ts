@@ -7,8 +7,9 @@ import { seededRandom, type Random } from '../harness/random.js';
 
 const kills = 20;
 const dealCount = 10_000;
-/** From being started to being killed: some die while they start, most in the middle of their work. */
-const longestLifeMs = 3_500;
+/** What a worker gets to live on: after a step of the import, and with both quarters to calculate. */
+const shortLifeMs = 150;
+const longLifeMs = 3_500;
 const quarters = ['2026-Q1', '2026-Q2'];
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -95,24 +96,40 @@ describe('a worker that is killed again and again', () => {
     return dump;
   }
 
-  /** Once the import is through, all of both quarters is calculated anew before each further kill. */
+  /** Kills in the middle of the import until it is through, then while both quarters are calculated anew. */
   async function killRepeatedly(force: Force, importId: string, random: Random) {
     const killed = { importing: 0, calculating: 0 };
     for (let i = 0; i < kills; i++) {
-      const [row] = await laurel.sql<{ status: string }>(
-        `select status from import where id = $1`,
-        [importId],
-      );
-      if (row!.status === 'running') killed.importing++;
-      else {
+      if (await hasMoved(importId)) {
+        killed.importing++;
+        await pause(random.below(shortLifeMs));
+      } else {
         killed.calculating++;
         await recalculate(force);
+        await pause(random.below(longLifeMs));
       }
-      await pause(random.below(longestLifeMs));
       await laurel.killWorker();
       laurel.startWorker();
     }
     return killed;
+  }
+
+  /** Waits until the import has got further than it was; false once it has come to its end. */
+  async function hasMoved(importId: string): Promise<boolean> {
+    const read = async () => {
+      const [row] = await laurel.sql<{ status: string; processed_count: number }>(
+        `select status, processed_count from import where id = $1`,
+        [importId],
+      );
+      return row!;
+    };
+    const before = await read();
+    for (;;) {
+      const now = await read();
+      if (now.status !== 'running') return false;
+      if (now.processed_count > before.processed_count) return true;
+      await pause(20);
+    }
   }
 
   async function failedJobs(): Promise<number> {
