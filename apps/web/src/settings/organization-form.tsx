@@ -1,5 +1,6 @@
 import { Button, Select, SimpleGrid, Stack, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { isCurrency } from '@laurel/shared/core';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { graphql } from '../graphql/graphql.js';
@@ -34,6 +35,7 @@ export function OrganizationForm() {
       locale,
       fiscalYearStartMonth: String(fiscalYearStartMonth),
     },
+    validate: { currency: (value) => (isCurrency(value) ? null : t('badCurrency')) },
   });
   const submit = form.onSubmit(async (values) => {
     const input = { ...values, fiscalYearStartMonth: Number(values.fiscalYearStartMonth) };
@@ -51,6 +53,7 @@ export function OrganizationForm() {
           <TextInput required maxLength={200} label={t('name')} {...form.getInputProps('name')} />
           <Select
             searchable
+            nothingFoundMessage={t('action:nothingFound')}
             allowDeselect={false}
             label={t('timeZone')}
             data={timeZones(timeZone)}
@@ -61,6 +64,9 @@ export function OrganizationForm() {
             maxLength={3}
             label={t('currency')}
             {...form.getInputProps('currency')}
+            onChange={({ currentTarget }) =>
+              form.setFieldValue('currency', currentTarget.value.toUpperCase())
+            }
           />
           <Select
             allowDeselect={false}

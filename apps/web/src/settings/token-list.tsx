@@ -1,12 +1,12 @@
-import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation, useQuery } from 'urql';
-import { graphql } from '../graphql/graphql.js';
+import { useQuery } from 'urql';
+import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { EmptyState, Loaded, TimeText } from '../ui/index.js';
-import { useSay } from '../ui/use-say.js';
 import { NewToken } from './new-token.js';
+import { RevokeAction } from './revoke-action.js';
 
 const TokensQuery = graphql(`
   query ApiTokens {
@@ -21,26 +21,17 @@ const TokensQuery = graphql(`
   }
 `);
 
-const RevokeToken = graphql(`
-  mutation RevokeApiToken($id: ID!) {
-    revokeApiToken(id: $id) {
-      id
-      revokedAt
-    }
-  }
-`);
+export type Token = ResultOf<typeof TokensQuery>['apiTokens'][number];
 
 /** Programs that may use the API, and the way to stop each. */
 export function TokenList() {
   const { t } = useTranslation('settings');
   const [adding, setAdding] = useState(false);
-  const say = useSay();
   const query = useQuery({ query: TokensQuery });
   const [, refetch] = query;
-  const [{ fetching }, revoke] = useMutation(RevokeToken);
-  const stop = async (id: string) => {
-    const { error } = await revoke({ id });
-    if (error) say.problem(error);
+  const close = () => {
+    setAdding(false);
+    refetch({ requestPolicy: 'network-only' });
   };
   return (
     <Stack>
@@ -55,37 +46,7 @@ export function TokenList() {
       <Loaded of={query}>
         {({ apiTokens }) =>
           apiTokens.length ? (
-            <Table.ScrollContainer minWidth={480} type="native">
-              <Table verticalSpacing="sm">
-                <Table.Tbody>
-                  {apiTokens.map(({ id, name, scopes, createdAt, revokedAt }) => (
-                    <Table.Tr key={id}>
-                      <Table.Td>
-                        <Text fw={600}>{name}</Text>
-                        <Text size="sm" c="dimmed">
-                          <TimeText at={createdAt} />
-                        </Text>
-                      </Table.Td>
-                      <Table.Td>{scopes.map((scope) => t(`scope.${scope}`)).join(', ')}</Table.Td>
-                      <Table.Td ta="right">
-                        {revokedAt ? (
-                          <Badge color="gray">{t('revoked')}</Badge>
-                        ) : (
-                          <Button
-                            variant="subtle"
-                            color="red"
-                            disabled={fetching}
-                            onClick={() => void stop(id)}
-                          >
-                            {t('revoke')}
-                          </Button>
-                        )}
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <TokenTable tokens={apiTokens} />
           ) : (
             <EmptyState icon={IconKey} title={t('noTokens')}>
               {t('noTokensNext')}
@@ -93,13 +54,49 @@ export function TokenList() {
           )
         }
       </Loaded>
-      <NewToken
-        opened={adding}
-        onClose={() => {
-          setAdding(false);
-          refetch({ requestPolicy: 'network-only' });
-        }}
-      />
+      <NewToken opened={adding} onClose={close} />
     </Stack>
+  );
+}
+
+function TokenTable({ tokens }: { tokens: readonly Token[] }) {
+  const { t } = useTranslation('settings');
+  return (
+    <Table.ScrollContainer minWidth={640} type="native">
+      <Table verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('name')}</Table.Th>
+            <Table.Th>{t('may')}</Table.Th>
+            <Table.Th>{t('created')}</Table.Th>
+            <Table.Th>{t('used')}</Table.Th>
+            <Table.Th ta="right">{t('state')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {tokens.map((token) => (
+            <TokenRow key={token.id} token={token} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function TokenRow({ token }: { token: Token }) {
+  const { t } = useTranslation('settings');
+  const { name, scopes, createdAt, usedAt, revokedAt } = token;
+  return (
+    <Table.Tr>
+      <Table.Td fw={600}>{name}</Table.Td>
+      <Table.Td>{scopes.map((scope) => t(`scope.${scope}`)).join(', ')}</Table.Td>
+      <Table.Td>
+        <TimeText at={createdAt} />
+      </Table.Td>
+      <Table.Td>{usedAt ? <TimeText at={usedAt} /> : t('never')}</Table.Td>
+      <Table.Td ta="right">
+        {revokedAt ? <Text c="dimmed">{t('revoked')}</Text> : <RevokeAction token={token} />}
+      </Table.Td>
+    </Table.Tr>
   );
 }
