@@ -9,6 +9,9 @@ import type { Deal } from './deal-fields.js';
 import { inputOf, useDealActions } from './use-deal-actions.js';
 
 type Outcome = 'won' | 'lost';
+/** What is stored is the same whichever language the reader uses. */
+const stageOf: Readonly<Record<Outcome, string>> = { won: 'Won', lost: 'Lost' };
+
 type Props = {
   readonly deal: Deal;
   readonly outcome: Outcome | null;
@@ -38,7 +41,7 @@ function CloseForm({ deal, outcome, onClose }: Props & { outcome: Outcome }) {
   const [closedOn, setClosedOn] = useState<string | null>(todayIn(organization.timeZone));
   const [amount, setAmount] = useState<string | null>(deal.amount);
   const save = async () => {
-    const stage = t(`status.${outcome}`);
+    const stage = stageOf[outcome];
     const input = { ...inputOf(deal), status: outcome, stage, closedOn, amount: amount ?? '0' };
     if (await saveDeal(input, t(`said.${outcome}`, { deal: deal.externalId }))) onClose();
   };

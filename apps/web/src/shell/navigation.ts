@@ -37,7 +37,7 @@ export type DestinationName = keyof typeof destinations;
 /** What each role finds in its navigation, most used first: the first four are on the phone's bar. */
 export const navigation: Readonly<Record<Role, readonly DestinationName[]>> = {
   rep: ['home', 'leaderboard', 'pay', 'deals', 'badges', 'goals'],
-  manager: ['home', 'leaderboard', 'team', 'goals', 'deals', 'pay', 'badges'],
+  manager: ['home', 'leaderboard', 'team', 'goals', 'statements', 'deals', 'pay', 'badges'],
   finance: ['home', 'statements', 'plans', 'deals', 'import', 'leaderboard', 'goals'],
   admin: ['home', 'people', 'import', 'deals', 'team', 'plans', 'leaderboard', 'settings'],
 };

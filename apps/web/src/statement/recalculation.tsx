@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { graphql } from '../graphql/graphql.js';
+import { useSay } from '../ui/use-say.js';
 
 const Recalculate = graphql(`
   mutation Recalculate($period: String!) {
@@ -22,18 +23,23 @@ const PendingQuery = graphql(`
 const askEveryMs = 1_500;
 
 /** Computes a period anew from its deals; the button is busy until every figure is up to date. */
-export function Recalculation({ period }: { period: string }) {
+export function Recalculation({ period, onDone }: { period: string; onDone: () => void }) {
   const { t } = useTranslation('statement');
+  const say = useSay();
   const [{ fetching }, recalculate] = useMutation(Recalculate);
   const [{ data }, ask] = useQuery({ query: PendingQuery });
   const pending = (data?.pendingWork ?? 0) > 0;
   useEffect(() => {
     if (!pending) return undefined;
     const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), askEveryMs);
-    return () => clearInterval(timer);
-  }, [pending, ask]);
+    return () => {
+      clearInterval(timer);
+      onDone();
+    };
+  }, [pending, ask, onDone]);
   const start = async () => {
-    await recalculate({ period });
+    const { error } = await recalculate({ period });
+    if (error) say.problem(error);
     ask({ requestPolicy: 'network-only' });
   };
   return (

@@ -44,7 +44,8 @@ export function StatementList({ period, search }: { period: string; search: stri
   const [page, setPage] = useState<PageWindow>({ first: 50, offset: 0 });
   const query = useQuery({
     query: StatementsQuery,
-    variables: { period, search: search.trim() || null, page },
+    variables: { period, search: search || null, page },
+    requestPolicy: 'cache-and-network',
   });
   return (
     <Loaded of={query}>
@@ -52,14 +53,12 @@ export function StatementList({ period, search }: { period: string; search: stri
         statements.total ? (
           <>
             <Totals totals={statements.totals} />
-            <Table.ScrollContainer minWidth={560} type="native">
-              <Rows rows={statements.rows} period={period} />
-            </Table.ScrollContainer>
+            <Rows rows={statements.rows} period={period} />
             <Pager page={page} total={statements.total} onPage={setPage} />
           </>
         ) : (
           <EmptyState icon={IconReceipt2} title={t('none')}>
-            {t('noneNext')}
+            {t(search ? 'noneFound' : 'noneNext')}
           </EmptyState>
         )
       }
@@ -99,8 +98,12 @@ function Rows({ rows, period }: { rows: Statements['rows']; period: string }) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('payee')}</Table.Th>
-          <Table.Th ta="right">{t('deals')}</Table.Th>
-          <Table.Th ta="right">{t('credited')}</Table.Th>
+          <Table.Th ta="right" visibleFrom="sm">
+            {t('deals')}
+          </Table.Th>
+          <Table.Th ta="right" visibleFrom="sm">
+            {t('credited')}
+          </Table.Th>
           <Table.Th ta="right">{t('attainment')}</Table.Th>
           <Table.Th ta="right">{t('earned')}</Table.Th>
         </Table.Tr>
@@ -118,8 +121,10 @@ function Rows({ rows, period }: { rows: Statements['rows']; period: string }) {
                 </Text>
               )}
             </Table.Td>
-            <Table.Td ta="right">{dealCount}</Table.Td>
-            <Table.Td ta="right">
+            <Table.Td ta="right" visibleFrom="sm">
+              {dealCount}
+            </Table.Td>
+            <Table.Td ta="right" visibleFrom="sm">
               <MoneyText amount={credited} currency={currency} />
             </Table.Td>
             <Table.Td ta="right">{attainment === null ? '–' : percent(attainment)}</Table.Td>

@@ -1,6 +1,7 @@
 import { Button, Card, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconDownload, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../session/session.js';
 import { PageHeader, PeriodPicker, usePeriodChoice } from '../ui/index.js';
@@ -13,6 +14,9 @@ export function StatementsPage() {
   const { member } = useSignedIn();
   const choice = usePeriodChoice();
   const [search, setSearch] = useState('');
+  const [wanted] = useDebouncedValue(search.trim(), 250);
+  const [version, setVersion] = useState(0);
+  const computedAnew = useCallback(() => setVersion((before) => before + 1), []);
   const { period } = choice;
   return (
     <>
@@ -20,7 +24,7 @@ export function StatementsPage() {
         <PeriodPicker choice={choice} />
         {period && member.role === 'finance' && (
           <>
-            <Recalculation period={period} />
+            <Recalculation period={period} onDone={computedAnew} />
             <Button
               component="a"
               href={`/exports/commission.csv?period=${period}`}
@@ -42,7 +46,9 @@ export function StatementsPage() {
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
-        {period && <StatementList key={`${period} ${search}`} period={period} search={search} />}
+        {period && (
+          <StatementList key={`${period} ${wanted} ${version}`} period={period} search={wanted} />
+        )}
       </Card>
     </>
   );
