@@ -11,6 +11,6 @@ export default {
   ),
   platform: 'node',
   external: (id) => !/^(\.|\/|@laurel\/|@oxc-project\/runtime\/)/.test(id),
-  tsconfig: '../../tsconfig.json',
+  tsconfig: '../../tsconfig.base.json',
   output: { dir: 'dist', format: 'esm', sourcemap: true, keepNames: true },
 };

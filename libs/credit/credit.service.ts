@@ -1,10 +1,10 @@
+import { MembershipService } from '@laurel/people';
 import { Database, Outbox, saveDifferences, stableId } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { assignCredits, type AssignedCredit, type CreditableDeal } from './core/index.js';
 import { Credit } from './credit.entity.js';
 import { CreditedPeriods, type CreditedIn } from './credited-periods.service.js';
-import { loadRoster } from './load-roster.js';
 
 /** Deals that one emitted job carries. */
 const batchSize = 1_000;
@@ -16,6 +16,7 @@ export class Credits {
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly periods: CreditedPeriods,
+    private readonly memberships: MembershipService,
   ) {}
 
   /**
@@ -23,10 +24,10 @@ export class Credits {
    * them is computed again, also when only the deal's product changed and its credits stay as they are.
    */
   async assign(tx: EntityManager, dealIds: readonly string[]): Promise<void> {
-    const roster = await loadRoster(tx);
+    const tree = await this.memberships.tree(tx);
     const deals = await creditableDeals(tx, dealIds);
     const before = await creditedIn(tx, dealIds);
-    const credits = deals.flatMap((deal) => assignCredits(deal, roster)).map(creditRow);
+    const credits = deals.flatMap((deal) => assignCredits(deal, tree)).map(creditRow);
     await saveDifferences(tx, Credit, credits);
     await voidOthers(tx, dealIds, credits);
     await this.periods.announce(tx, [...before, ...(await creditedIn(tx, dealIds))]);

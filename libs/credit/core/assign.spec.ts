@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { teamTree, type MemberSpan } from '@laurel/people/core';
 import { assignCredits, type CreditableDeal } from './assign.js';
-import { type Membership, roster } from './roster.js';
 
 const teams = [
   { id: 'company', parentId: null },
@@ -10,7 +10,7 @@ const from = '2026-01-01';
 const since = (
   memberId: string,
   teamId: string,
-  position: Membership['position'],
+  position: MemberSpan['position'],
   to: string | null = null,
 ) => ({
   memberId,
@@ -19,7 +19,7 @@ const since = (
   from,
   to,
 });
-const memberships: Membership[] = [
+const memberships: MemberSpan[] = [
   since('rep', 'north', 'member', '2026-06-01'),
   { ...since('rep', 'company', 'member'), from: '2026-06-01' },
   since('lead', 'north', 'manager'),
@@ -36,13 +36,13 @@ const won: CreditableDeal = {
   removed: false,
 };
 const who = (deal: Partial<CreditableDeal>) =>
-  assignCredits({ ...won, ...deal }, roster(teams, memberships)).map(
+  assignCredits({ ...won, ...deal }, teamTree(teams, memberships)).map(
     ({ payeeId, level }) => `${payeeId} ${level}`,
   );
 
 describe('assignCredits', () => {
   it('credits the owner, and every manager above on the day of closing', () => {
-    expect(assignCredits(won, roster(teams, memberships))).toEqual([
+    expect(assignCredits(won, teamTree(teams, memberships))).toEqual([
       {
         dealId: 'd1',
         payeeId: 'rep',
@@ -103,7 +103,7 @@ describe('assignCredits', () => {
     });
     fc.assert(
       fc.property(anyTeams, fc.array(anyMembership), (tree, members) => {
-        const credits = assignCredits(won, roster(tree, members));
+        const credits = assignCredits(won, teamTree(tree, members));
         expect(new Set(credits.map(({ payeeId }) => payeeId)).size).toBe(credits.length);
         expect(
           credits.filter(({ kind }) => kind === 'direct').map(({ payeeId }) => payeeId),

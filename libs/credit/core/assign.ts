@@ -1,5 +1,5 @@
+import type { TeamTree } from '@laurel/people/core';
 import type { Day } from '@laurel/shared/core';
-import type { Roster } from './roster.js';
 
 export const creditKinds = ['direct', 'split', 'overlay', 'rollUp'] as const;
 export type CreditKind = (typeof creditKinds)[number];
@@ -30,15 +30,18 @@ export type AssignedCredit = {
  * Who is credited for a deal: its owner, and once each every manager above the owner's team on the
  * day it was closed. A deal that is not won, or was removed, credits nobody.
  */
-export function assignCredits(deal: CreditableDeal, { managersOf }: Roster): AssignedCredit[] {
+export function assignCredits(
+  deal: CreditableDeal,
+  { managersOf }: Pick<TeamTree, 'managersOf'>,
+): AssignedCredit[] {
   const { id, ownerId, amount, currency, status, closedOn, removed } = deal;
   if (status !== 'won' || removed || !closedOn) return [];
   const shared = { dealId: id, amount, currency, creditedOn: closedOn };
   return [
     { ...shared, payeeId: ownerId, kind: 'direct', level: 0 },
-    ...[...managersOf(ownerId, closedOn)].map(([payeeId, level]): AssignedCredit => ({
+    ...managersOf(ownerId, closedOn).map(({ memberId, level }): AssignedCredit => ({
       ...shared,
-      payeeId,
+      payeeId: memberId,
       kind: 'rollUp',
       level,
     })),

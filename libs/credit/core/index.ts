@@ -1,2 +1,1 @@
 export * from './assign.js';
-export * from './roster.js';

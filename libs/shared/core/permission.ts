@@ -23,13 +23,13 @@ const everyone: Row = { reach: reach('all', 'all', 'all', 'all'), token: 'read' 
 const anyone: Row = { reach: everyone.reach, anonymous: true };
 const personal: Row = { reach: reach('own', 'own', 'own', 'own') };
 const signedIn: Row = { reach: everyone.reach };
+/** What is known of a seller: deals, goals, how to reach them. */
 const sales: Row = { reach: reach('own', 'report', 'all', 'all'), token: 'read' };
 const goals: Row = { reach: reach('own', 'report', 'all', 'own'), token: 'read' };
 const pay: Row = { reach: reach('own', 'report', 'all', 'own'), token: 'pay' };
 const plans: Row = { reach: reach('none', 'all', 'all', 'all'), token: 'read' };
 const finance: Row = { reach: reach('none', 'none', 'all', 'none'), token: 'read' };
 const admin: Row = { reach: reach('none', 'none', 'none', 'all') };
-const contact: Row = { reach: reach('own', 'report', 'all', 'all'), token: 'read' };
 const importers: Row = { reach: reach('none', 'none', 'all', 'all'), token: 'read' };
 
 const writes = (row: Row): Row => ({ ...row, token: 'write' });
@@ -45,7 +45,7 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Query', 'imports import importRejections importTargets', importers],
   ['Query', 'plans plan checkPlan', plans],
   ['Query', 'quotas goal badgeProgress', goals],
-  ['Query', 'teamGoals', { reach: reach('own', 'report', 'all', 'all'), token: 'read' }],
+  ['Query', 'teamGoals', sales],
   ['Query', 'statements statement statementHistory earningsOfDeal', pay],
 
   ['Mutation', 'signUp signIn acceptInvitation', anyone],
@@ -69,7 +69,7 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['ApiToken', 'id name scopes createdAt usedAt revokedAt', admin],
   ['NewApiToken', 'token secret', admin],
   ['Member', 'id name role team manager hiredOn leftOn memberships', everyone],
-  ['Member', 'email currency locale hasSignIn', contact],
+  ['Member', 'email currency locale hasSignIn', sales],
   ['MemberPage', 'rows total', everyone],
   ['Team', 'id name parentId managers members', everyone],
   ['Membership', 'id team member position from to', everyone],
@@ -112,7 +112,7 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   [
     'GoalProgress',
     'memberId teamId name period currency target actual attainment pace projection neededPerDay elapsedDays totalDays remainingDays',
-    { reach: reach('own', 'report', 'all', 'all'), token: 'read' },
+    sales,
   ],
   [
     'Earning',

@@ -16,17 +16,6 @@ export function afterCommit(hook: Hook): void {
   scope.hooks.push(hook);
 }
 
-/** Collects one value per transaction, such as the jobs to publish at its end. */
-export function oncePerTransaction<T>(
-  keys: WeakMap<EntityManager, T>,
-  tx: EntityManager,
-  make: () => T,
-): T {
-  const known = keys.get(tx) ?? make();
-  keys.set(tx, known);
-  return known;
-}
-
 /** Transactions in which the database itself knows the tenant and shows nobody else's rows. */
 @Injectable()
 export class Database {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Database, afterCommit, oncePerTransaction } from './database.js';
+import { Database, afterCommit } from './database.js';
 import { Jobs, jobKey, type Due, type JobMap, type JobName } from './jobs.js';
 
 /** Facts written with the data they follow from; due work stands here until a worker has done it. */
@@ -35,11 +35,14 @@ export class Outbox {
 
   /** Publishes after commit what is left of a drained batch. */
   publishLater(tx: EntityManager, due: Due[]): void {
-    oncePerTransaction(this.pending, tx, () => {
-      const collected: Due[] = [];
-      afterCommit(() => this.jobs.publish(collected));
-      return collected;
-    }).push(...due);
+    const known = this.pending.get(tx);
+    if (known) {
+      known.push(...due);
+      return;
+    }
+    const collected = [...due];
+    this.pending.set(tx, collected);
+    afterCommit(() => this.jobs.publish(collected));
   }
 
   /**

@@ -6,7 +6,8 @@ import {
   type Partition,
   type PlanDocument,
 } from '@laurel/commission/core';
-import { assignCredits, roster, type CreditableDeal, type Membership } from '@laurel/credit/core';
+import { assignCredits, type CreditableDeal } from '@laurel/credit/core';
+import { teamTree, type MemberSpan } from '@laurel/people/core';
 import { groupBy, parseMoney, periodOf } from '@laurel/shared/core';
 
 const folder = `${process.env.LAUREL_SHARED ?? new URL('../../../../shared', import.meta.url).pathname}/data/crm-sales-opportunities`;
@@ -58,20 +59,20 @@ function planFrom({
   return parsePlan({ currency, period, components: [base, ...bonuses, override] });
 }
 
-function rosterFrom(people: readonly Row[]) {
+function treeFrom(people: readonly Row[]) {
   const managers = [...new Set(people.map(({ manager }) => manager!))];
   const place = (
     teamId: string,
     memberId: string,
-    position: Membership['position'],
-  ): Membership => ({
+    position: MemberSpan['position'],
+  ): MemberSpan => ({
     teamId,
     memberId,
     position,
     from: '2016-01-01',
     to: null,
   });
-  return roster(
+  return teamTree(
     managers.map((id) => ({ id, parentId: null })),
     [
       ...managers.map((id) => place(id, id, 'manager')),
@@ -102,7 +103,7 @@ export function computeRealYear(): Figures[] {
   const facts = JSON.parse(text('plan.json'));
   const plan = planFrom(facts);
   const people = table('sales_teams.csv');
-  const standing = rosterFrom(people);
+  const standing = treeFrom(people);
   const credits = table('sales_pipeline.csv').flatMap((row) =>
     assignCredits(dealFrom(row, plan.currency), standing).map((credit) => ({
       ...credit,

@@ -3,49 +3,25 @@ import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
+import { LineFields } from '../pay/statement.js';
 import { Why } from '../pay/why.js';
 import { MoneyText, useFormat } from '../ui/index.js';
 
-const EarningsOfDeal = graphql(`
-  query EarningsOfDeal($dealId: ID!) {
-    earningsOfDeal(dealId: $dealId) {
-      id
-      period
-      component
-      kind
-      tier
-      tierFrom
-      tierTo
-      base
-      rate
-      multiplier
-      exact
-      amount
-      currency
-      rounding
-      creditedBefore
-      quota
-      payee {
-        id
-        name
-      }
-      deal {
-        id
-        externalId
-        name
-        closedOn
-        account {
-          id
-          name
-        }
-        product {
+const EarningsOfDeal = graphql(
+  `
+    query EarningsOfDeal($dealId: ID!) {
+      earningsOfDeal(dealId: $dealId) {
+        ...LineFields
+        period
+        payee {
           id
           name
         }
       }
     }
-  }
-`);
+  `,
+  [LineFields],
+);
 
 type Earning = ResultOf<typeof EarningsOfDeal>['earningsOfDeal'][number];
 

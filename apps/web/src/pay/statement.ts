@@ -34,47 +34,57 @@ const StatementQuery = graphql(`
   }
 `);
 
-const LinesQuery = graphql(`
-  query StatementLines($memberId: ID!, $period: String!, $page: PageInput, $search: String) {
-    statement(memberId: $memberId, period: $period) {
+/** A line of pay with the deal it comes from. */
+export const LineFields = graphql(`
+  fragment LineFields on Earning {
+    id
+    component
+    kind
+    tier
+    tierFrom
+    tierTo
+    base
+    rate
+    multiplier
+    exact
+    amount
+    currency
+    rounding
+    creditedBefore
+    quota
+    deal {
       id
-      lines(page: $page, search: $search) {
-        total
-        rows {
-          id
-          component
-          kind
-          tier
-          tierFrom
-          tierTo
-          base
-          rate
-          multiplier
-          exact
-          amount
-          currency
-          rounding
-          creditedBefore
-          quota
-          deal {
-            id
-            externalId
-            name
-            closedOn
-            account {
-              id
-              name
-            }
-            product {
-              id
-              name
-            }
-          }
-        }
+      externalId
+      name
+      closedOn
+      account {
+        id
+        name
+      }
+      product {
+        id
+        name
       }
     }
   }
 `);
+
+const LinesQuery = graphql(
+  `
+    query StatementLines($memberId: ID!, $period: String!, $page: PageInput, $search: String) {
+      statement(memberId: $memberId, period: $period) {
+        id
+        lines(page: $page, search: $search) {
+          total
+          rows {
+            ...LineFields
+          }
+        }
+      }
+    }
+  `,
+  [LineFields],
+);
 
 const HistoryQuery = graphql(`
   query StatementHistory($memberId: ID!) {
@@ -100,8 +110,7 @@ const StatementChanged = graphql(`
 `);
 
 export type Statement = NonNullable<ResultOf<typeof StatementQuery>['statement']>;
-type LinesOf = NonNullable<ResultOf<typeof LinesQuery>['statement']>;
-export type Line = LinesOf['lines']['rows'][number];
+export type Line = ResultOf<typeof LineFields>;
 export type HistoryRow = ResultOf<typeof HistoryQuery>['statementHistory'][number];
 type Signal = ResultOf<typeof StatementChanged>;
 
