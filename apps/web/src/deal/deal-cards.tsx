@@ -24,7 +24,7 @@ export function DealCards({ rows, onOpen }: Props) {
             <Text size="sm" c="dimmed" truncate>
               {[deal.owner.name, deal.product?.name].filter(Boolean).join(' · ')}
             </Text>
-            <Group gap="xs" wrap="nowrap">
+            <Group gap="xs" wrap="nowrap" flex="none">
               {deal.closedOn && (
                 <Text size="sm" c="dimmed" component="span">
                   <DayText day={deal.closedOn} />

@@ -7,5 +7,9 @@ const colors: Readonly<Record<DealStatus, string>> = { open: 'blue', won: 'laure
 /** Open, won or lost. */
 export function DealStatusBadge({ status }: { status: DealStatus }) {
   const { t } = useTranslation('deal');
-  return <Badge color={colors[status]}>{t(`status.${status}`)}</Badge>;
+  return (
+    <Badge color={colors[status]} flex="none">
+      {t(`status.${status}`)}
+    </Badge>
+  );
 }

@@ -9,7 +9,7 @@ export function PersonRow({ person }: { person: Person }) {
   const { t } = useTranslation(['people', 'shell']);
   return (
     <Table.Tr>
-      <Table.Td maw={0} w="40%">
+      <Table.Td maw={0} w={{ base: '100%', sm: '40%' }}>
         <Group wrap="nowrap" gap="sm">
           <PersonAvatar name={person.name} size={36} />
           <div style={{ minWidth: 0 }}>
