@@ -9,7 +9,7 @@ const largestBatch = 1_000;
 /** A quota that was written because it was new or different. */
 export type WrittenQuota = { memberId: string; period: string; created: boolean };
 
-/** Gives and changes quotas, and has all that depends on them computed again. */
+/** Gives, changes and takes away quotas, and has all that depends on them computed again. */
 @Injectable()
 export class QuotaWriter {
   constructor(
@@ -29,6 +29,21 @@ export class QuotaWriter {
         Quota,
         entries.map(({ memberId, period }) => ({ memberId, period })),
       );
+    });
+  }
+
+  /** Takes quotas of a period away; answers how many there were. Refuses when the period is closed. */
+  remove(period: string, memberIds: readonly string[]): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      for (const reached of await this.reachOf(tx, [{ period }]))
+        await this.periods.forWriting(tx, reached);
+      const [removed]: [{ memberId: string; period: string }[], number] = await tx.query(
+        `delete from quota where period = $1 and member_id::text = any($2)
+         returning member_id as "memberId", period`,
+        [period, memberIds],
+      );
+      await this.announce(tx, removed);
+      return removed.length;
     });
   }
 
@@ -63,12 +78,15 @@ export class QuotaWriter {
       });
   }
 
-  private async announce(tx: EntityManager, written: readonly WrittenQuota[]): Promise<void> {
+  private async announce(
+    tx: EntityManager,
+    changed: readonly { memberId: string; period: string }[],
+  ): Promise<void> {
     const start = await this.periods.fiscalYearStart(tx);
-    const due = written.flatMap(({ memberId, period }) =>
+    const due = changed.flatMap(({ memberId, period }) =>
       quotaReach(period, start).map((reached) => ({ payeeId: memberId, period: reached })),
     );
-    const periods = await this.reachOf(tx, written);
+    const periods = await this.reachOf(tx, changed);
     await this.outbox.emitAll(tx, 'commission.compute', due);
     await this.outbox.emitAll(
       tx,

@@ -6,6 +6,7 @@ import { StatementChangedResolver } from './statement-changed.resolver.js';
 import { StatementList } from './statement-list.service.js';
 import { Statement } from './statement.entity.js';
 import { StatementJobs } from './statement.jobs.js';
+import { StatementTeams } from './statement-team.service.js';
 import { StatementResolver } from './statement.resolver.js';
 import { Statements } from './statement.service.js';
 
@@ -21,6 +22,7 @@ export { StatementJobs } from './statement.jobs.js';
     StatementJobs,
     StatementList,
     StatementResolver,
+    StatementTeams,
     Statements,
   ],
   exports: [StatementJobs, StatementList],

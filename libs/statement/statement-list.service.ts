@@ -7,7 +7,11 @@ import {
 } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { teamOfPayee } from './statement-team.service.js';
 import { Statement, type StatementPage, type StatementTotals } from './statement.entity.js';
+
+/** Which statements of a period are wanted: by part of the payee's name, by a team and those below it. */
+export type StatementFilter = { search?: string | null; teamId?: string | null };
 
 /** Reads statements, of those whose pay the actor may see. */
 @Injectable()
@@ -15,10 +19,14 @@ export class StatementList {
   constructor(private readonly database: Database) {}
 
   /** A period's statements by the payee's name, with totals over all that were found. */
-  page(period: string, search?: string | null, page?: PageInput | null): Promise<StatementPage> {
+  page(
+    period: string,
+    filter: StatementFilter = {},
+    page?: PageInput | null,
+  ): Promise<StatementPage> {
     const { first, offset } = pageWindow(page);
     return this.database.transaction(async (tx) => {
-      const found = visibleStatements(tx, period, search);
+      const found = visibleStatements(tx, period, filter);
       const [rows, total] = await found
         .clone()
         .orderBy('member.name')
@@ -54,7 +62,7 @@ export class StatementList {
 function visibleStatements(
   tx: EntityManager,
   period: string,
-  search?: string | null,
+  { search, teamId }: StatementFilter,
 ): SelectQueryBuilder<Statement> {
   const visible = visibleMemberIds('Query.statements');
   const query = tx
@@ -63,8 +71,15 @@ function visibleStatements(
     .where('statement.period = :period', { period });
   if (visible !== 'all') query.andWhere('statement.payeeId = any(:visible)', { visible });
   if (search) query.andWhere('position(lower(:search) in lower(member.name)) > 0', { search });
+  if (teamId) query.andWhere(`${teamOfPayee} in (${teamAndBelow})`, { teamId });
   return query;
 }
+
+const teamAndBelow = `
+  with recursive branch as (
+    select id from team where id::text = :teamId
+    union select team.id from branch join team on team.parent_id = branch.id
+  ) select id from branch`;
 
 const totalsOf = (found: SelectQueryBuilder<Statement>): Promise<StatementTotals[]> =>
   found

@@ -1,9 +1,10 @@
 import { EarningPage, Earnings } from '@laurel/commission';
 import { attainment, formatFraction } from '@laurel/goal/core';
-import { Member, MemberLoader } from '@laurel/people';
+import { Member, MemberLoader, Team } from '@laurel/people';
 import { DecimalScalar, PageInput } from '@laurel/shared';
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { StatementList } from './statement-list.service.js';
+import { StatementTeams } from './statement-team.service.js';
 import { Statement, StatementPage } from './statement.entity.js';
 
 @Resolver(() => Statement)
@@ -12,6 +13,7 @@ export class StatementResolver {
     private readonly statementList: StatementList,
     private readonly earnings: Earnings,
     private readonly members: MemberLoader,
+    private readonly teams: StatementTeams,
   ) {}
 
   @Query(() => StatementPage, {
@@ -20,9 +22,15 @@ export class StatementResolver {
   statements(
     @Args('period') period: string,
     @Args('search', { nullable: true }) search?: string,
+    @Args('teamId', {
+      type: () => ID,
+      nullable: true,
+      description: 'Also the teams below it, as they were when the period ended.',
+    })
+    teamId?: string,
     @Args('page', { nullable: true }) page?: PageInput,
   ): Promise<StatementPage> {
-    return this.statementList.page(period, search, page);
+    return this.statementList.page(period, { search, teamId }, page);
   }
 
   @Query(() => Statement, { nullable: true, description: 'What a payee earned in a period.' })
@@ -41,6 +49,14 @@ export class StatementResolver {
   @ResolveField(() => Member)
   payee(@Parent() { payeeId }: Statement): Promise<Member> {
     return this.members.load(payeeId);
+  }
+
+  @ResolveField(() => Team, {
+    nullable: true,
+    description: 'The payee’s when the period ended; while it runs, as of today.',
+  })
+  team(@Parent() { id }: Statement): Promise<Team | undefined> {
+    return this.teams.of(id);
   }
 
   @ResolveField(() => DecimalScalar, {

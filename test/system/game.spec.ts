@@ -128,6 +128,32 @@ describe('the game', () => {
     ).toBe('FORBIDDEN');
   });
 
+  it('takes quotas away again, for finance only, and all that rests on them with them', async () => {
+    const given = [{ memberId: people.Cem!, period: quarter, amount: '10000' }];
+    const onBoard = async () => {
+      await admin.settled();
+      return (await readBoard(admin, { measure: 'attainment' })).rows.map(
+        ({ member }) => member.name,
+      );
+    };
+    await saveQuotas(finance, given);
+    expect(await onBoard()).toContain('Cem');
+    const remove = `mutation ($ids: [ID!]!, $period: String!) { removeQuotas(memberIds: $ids, period: $period) }`;
+    const cem = { ids: [people.Cem], period: quarter };
+    expect(await admin.refusal(remove, cem)).toBe('FORBIDDEN');
+    expect(await finance.ask(remove, cem)).toEqual({ removeQuotas: 1 });
+    expect(await finance.ask(remove, cem)).toEqual({ removeQuotas: 0 });
+    expect(await onBoard()).not.toContain('Cem');
+    const { goal } = await finance.ask<{ goal: object }>(
+      `query ($id: ID!) { goal(memberId: $id, period: "2025") { target } }`,
+      { id: people.Cem },
+    );
+    expect(goal).toEqual({ target: null });
+    await laurel.sql(`update period set status = 'locked' where name = '2025'`);
+    expect(await finance.refusal(remove, cem)).toBe('PERIOD_LOCKED');
+    await laurel.sql(`update period set status = 'open' where name = '2025'`);
+  });
+
   it('takes quotas from a file, and nothing from the same file again', async () => {
     const file =
       'Mitarbeiter;Quartal;Quota\nCem;Q2 2025;12.500,00\nDora;2025/5;100,00\nZoe;2025;1,00\n';

@@ -130,6 +130,23 @@ describe('a session', () => {
     expect(await second.refusal(signIn, { email, password: next })).toBe('WRONG_CREDENTIALS');
   });
 
+  it.each([
+    ['twelve hours without use', 'Iris', `seen_at = now() - interval '12 hours'`],
+    ['fourteen days, however busy', 'Ivan', `expires_at = now()`],
+  ])('ends after %s', async (_, name, ended) => {
+    const { person, browser } = await join(name);
+    const ofPerson = `where member_id = '${person.id}'`;
+    const [stay] = await laurel.sql<{ days: number }>(
+      `select extract(day from expires_at - created_at)::int as days from session ${ofPerson}`,
+    );
+    expect(stay).toEqual({ days: 14 });
+    await laurel.sql(`update session set seen_at = now() - interval '11 hours' ${ofPerson}`);
+    expect((await me(browser))?.name).toBe(person.name);
+    await laurel.sql(`update session set ${ended} ${ofPerson}`);
+    expect(await me(browser)).toBeUndefined();
+    expect(await browser.refusal('{ sessions { id } }')).toBe('SIGN_IN_REQUIRED');
+  });
+
   it('is kept as a hash only', async () => {
     const rows = await laurel.sql<{ length: number }>(
       `select distinct length(token_hash) as length from session`,

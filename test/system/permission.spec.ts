@@ -93,6 +93,7 @@ const mayChange: Record<string, string> = {
   savePlan: 'finance',
   assignPlan: 'finance',
   saveQuotas: 'finance',
+  removeQuotas: 'finance',
   recalculate: 'finance',
   saveDeal: anyRole,
   saveDeals: anyRole,
@@ -118,6 +119,26 @@ describe('who sees and changes what', () => {
       : typeof value === 'object' && value !== null
         ? Object.values(value).some(isTold)
         : value !== null && value !== undefined;
+
+  it('statements of a team: its people and those below, as far as one sees them', async () => {
+    const payees = async (role: 'finance' | 'manager', team: string) => {
+      const { teams } = await cast.browsers[role].ask<{ teams: { id: string; name: string }[] }>(
+        `{ teams { id name } }`,
+      );
+      const { statements } = await cast.browsers[role].ask<{
+        statements: { rows: { payee: { name: string }; team: { name: string } }[] };
+      }>(
+        `query ($id: ID) { statements(period: "${castPeriod}", teamId: $id) { rows { payee { name } team { name } } } }`,
+        { id: teams.find(({ name }) => name === `Alder ${team}`)!.id },
+      );
+      return statements.rows.map((row) => `${row.payee.name} of ${row.team.name}`);
+    };
+    const north = ['manager', 'mate', 'rep'].map((name) => `Alder ${name} of Alder North`);
+    const south = ['chief', 'peer'].map((name) => `Alder ${name} of Alder South`);
+    expect(await payees('finance', 'North')).toEqual(north);
+    expect(await payees('finance', 'all')).toEqual([...north, ...south].sort());
+    expect(await payees('manager', 'South')).toEqual([]);
+  });
 
   it.each(personal)('%s: own, report and peer', async (_name, field, seen, of) => {
     const found: Record<string, string[]> = {};

@@ -55,7 +55,7 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Mutation', 'saveProduct', writes(importers)],
   ['Mutation', 'saveDeal saveDeals removeDeal', writes(sales)],
   ['Mutation', 'mapImport commitImport undoImport', writes(importers)],
-  ['Mutation', 'savePlan assignPlan saveQuotas recalculate', writes(finance)],
+  ['Mutation', 'savePlan assignPlan saveQuotas removeQuotas recalculate', writes(finance)],
 
   ['Subscription', 'standingsChanged awarded', everyone],
   ['Subscription', 'statementChanged', pay],
@@ -123,7 +123,7 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['StatementProblem', 'code message dealId', pay],
   [
     'Statement',
-    'id payee period currency credited quota attainment earned dealCount lineCount problems computedAt lines',
+    'id payee team period currency credited quota attainment earned dealCount lineCount problems computedAt lines',
     pay,
   ],
   ['StatementTotals', 'currency credited earned count', pay],

@@ -27,7 +27,8 @@ export function QuotaTable({ rows, before, draft, editable }: Props) {
     const amounts = pastedColumn(text, format, rows[at]!.currency);
     if (amounts.length === 0) return;
     event.preventDefault();
-    draft.put(rows.slice(at, at + amounts.length).map((row, i) => [row.memberId, amounts[i]!]));
+    const filled = rows.slice(at, at + amounts.length).map((row, i) => [row, amounts[i]!] as const);
+    draft.put(filled.flatMap(([row, amount]) => (amount ? [[row.memberId, amount]] : [])));
   }
 
   return (
@@ -78,6 +79,7 @@ function Amount({ row, draft, editable, onPaste }: AmountProps) {
     <MoneyInput
       className={`${classes.quota} ${draft.isChanged(row) ? classes.changed : ''}`}
       aria-label={t('quota.of', { name: row.name })}
+      placeholder={t('quota.noQuota')}
       value={amount}
       currency={row.currency}
       allowNegative={false}

@@ -6,18 +6,19 @@ import { useSay } from '../ui/use-say.js';
 import type { QuotaRow } from './use-quotas.js';
 
 const SaveQuotas = graphql(`
-  mutation SaveQuotas($inputs: [QuotaInput!]!) {
+  mutation SaveQuotas($inputs: [QuotaInput!]!, $period: String!, $removed: [ID!]!) {
     saveQuotas(inputs: $inputs) {
       id
       amount
       currency
     }
+    removeQuotas(period: $period, memberIds: $removed)
   }
 `);
 
 export type QuotaDraft = ReturnType<typeof useQuotaDraft>;
 
-/** What was typed but not yet saved, by member; a change back to what is saved is no change. */
+/** What was typed but not yet saved, by member: null takes a quota away; a change back is no change. */
 export function useQuotaDraft(rows: readonly QuotaRow[], period: string) {
   const { t } = useTranslation('plan');
   const say = useSay();
@@ -25,13 +26,18 @@ export function useQuotaDraft(rows: readonly QuotaRow[], period: string) {
   const [typed, setTyped] = useState<ReadonlyMap<string, string | null>>(new Map());
   const changes = rows.flatMap(({ memberId, amount }) => {
     const value = typed.get(memberId);
-    return value !== undefined && value !== null && value !== amount
-      ? [{ memberId, period, amount: value }]
-      : [];
+    return value !== undefined && value !== amount ? [{ memberId, amount: value }] : [];
   });
 
   async function save() {
-    const { error } = await send({ inputs: changes }, { additionalTypenames: ['QuotaPage'] });
+    const inputs = changes.flatMap(({ memberId, amount }) =>
+      amount === null ? [] : [{ memberId, period, amount }],
+    );
+    const removed = changes.filter(({ amount }) => amount === null);
+    const { error } = await send(
+      { inputs, period, removed: removed.map(({ memberId }) => memberId) },
+      { additionalTypenames: ['Quota', 'QuotaPage'] },
+    );
     if (error) return say.problem(error);
     say.done(t('quota.saved', { count: changes.length }));
     setTyped(new Map());
@@ -40,6 +46,9 @@ export function useQuotaDraft(rows: readonly QuotaRow[], period: string) {
   const put = (entries: Iterable<readonly [string, string | null]>) =>
     setTyped((before) => new Map([...before, ...entries]));
 
+  const amountOf = ({ memberId, amount }: QuotaRow) =>
+    typed.has(memberId) ? (typed.get(memberId) ?? null) : amount;
+
   return {
     changes,
     saving: fetching,
@@ -47,13 +56,13 @@ export function useQuotaDraft(rows: readonly QuotaRow[], period: string) {
     discard: () => setTyped(new Map()),
     put,
     /** What the field of a person shows: what was typed, else what is saved. */
-    amountOf: ({ memberId, amount }: QuotaRow) => typed.get(memberId) ?? amount,
+    amountOf,
     isChanged: ({ memberId }: QuotaRow) => changes.some((change) => change.memberId === memberId),
     /** Takes over the period before, where nothing is set yet. */
     copyBefore: () =>
       put(
         rows
-          .filter(({ memberId, amount }) => (typed.get(memberId) ?? amount) === null)
+          .filter((row) => amountOf(row) === null && row.before !== null)
           .map(({ memberId, before }) => [memberId, before] as const),
       ),
   };

@@ -1,9 +1,12 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconRefresh } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { graphql } from '../graphql/graphql.js';
+import { ConfirmDialog } from '../ui/confirm-dialog.js';
+import { useFormat } from '../ui/index.js';
 import { useSay } from '../ui/use-say.js';
 
 const Recalculate = graphql(`
@@ -22,10 +25,12 @@ const PendingQuery = graphql(`
 
 const askEveryMs = 1_500;
 
-/** Computes a period anew from its deals; the button is busy until every figure is up to date. */
+/** Computes a period anew from its deals, after asking; busy until every figure is up to date. */
 export function Recalculation({ period, onDone }: { period: string; onDone: () => void }) {
   const { t } = useTranslation('statement');
   const say = useSay();
+  const format = useFormat();
+  const [asking, dialog] = useDisclosure();
   const [{ fetching }, recalculate] = useMutation(Recalculate);
   const [{ data }, ask] = useQuery({ query: PendingQuery });
   const pending = (data?.pendingWork ?? 0) > 0;
@@ -40,16 +45,30 @@ export function Recalculation({ period, onDone }: { period: string; onDone: () =
   const start = async () => {
     const { error } = await recalculate({ period });
     if (error) say.problem(error);
+    dialog.close();
     ask({ requestPolicy: 'network-only' });
   };
   return (
-    <Button
-      variant="default"
-      leftSection={<IconRefresh size={18} />}
-      loading={fetching || pending}
-      onClick={() => void start()}
-    >
-      {t('recalculate')}
-    </Button>
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconRefresh size={18} />}
+        loading={fetching || pending}
+        onClick={dialog.open}
+      >
+        {t('recalculate')}
+      </Button>
+      <ConfirmDialog
+        title={t('recalculateTitle', { period: format.period(period) })}
+        opened={asking}
+        action={t('recalculate')}
+        color="laurel"
+        busy={fetching}
+        onConfirm={() => void start()}
+        onClose={dialog.close}
+      >
+        <Text>{t('recalculateLead')}</Text>
+      </ConfirmDialog>
+    </>
   );
 }

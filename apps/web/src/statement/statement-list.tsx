@@ -6,10 +6,11 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { type ResultOf, graphql } from '../graphql/graphql.js';
 import { EmptyState, Loaded, MoneyText, Pager, type PageWindow, useFormat } from '../ui/index.js';
+import type { StatementFilter } from './statement-filters.js';
 
 const StatementsQuery = graphql(`
-  query Statements($period: String!, $search: String, $page: PageInput) {
-    statements(period: $period, search: $search, page: $page) {
+  query Statements($period: String!, $search: String, $teamId: ID, $page: PageInput) {
+    statements(period: $period, search: $search, teamId: $teamId, page: $page) {
       total
       totals {
         currency
@@ -20,6 +21,10 @@ const StatementsQuery = graphql(`
       rows {
         id
         payee {
+          id
+          name
+        }
+        team {
           id
           name
         }
@@ -38,13 +43,15 @@ const StatementsQuery = graphql(`
 
 type Statements = ResultOf<typeof StatementsQuery>['statements'];
 
+type Props = StatementFilter & { readonly period: string };
+
 /** One row for each payee, and above them the sums of all that match, page or not. */
-export function StatementList({ period, search }: { period: string; search: string }) {
+export function StatementList({ period, search, teamId }: Props) {
   const { t } = useTranslation('statement');
   const [page, setPage] = useState<PageWindow>({ first: 50, offset: 0 });
   const query = useQuery({
     query: StatementsQuery,
-    variables: { period, search: search || null, page },
+    variables: { period, search: search || null, teamId, page },
     requestPolicy: 'cache-and-network',
   });
   return (
@@ -58,7 +65,7 @@ export function StatementList({ period, search }: { period: string; search: stri
           </>
         ) : (
           <EmptyState icon={IconReceipt2} title={t('none')}>
-            {t(search ? 'noneFound' : 'noneNext')}
+            {t(search || teamId ? 'noneFound' : 'noneNext')}
           </EmptyState>
         )
       }
@@ -92,12 +99,12 @@ function Totals({ totals }: { totals: Statements['totals'] }) {
 
 function Rows({ rows, period }: { rows: Statements['rows']; period: string }) {
   const { t } = useTranslation('statement');
-  const { percent } = useFormat();
   return (
     <Table verticalSpacing="sm">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('payee')}</Table.Th>
+          <Table.Th visibleFrom="md">{t('team')}</Table.Th>
           <Table.Th ta="right" visibleFrom="sm">
             {t('deals')}
           </Table.Th>
@@ -109,31 +116,49 @@ function Rows({ rows, period }: { rows: Statements['rows']; period: string }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {rows.map(({ id, payee, currency, credited, attainment, earned, dealCount, problems }) => (
-          <Table.Tr key={id}>
-            <Table.Td>
-              <Anchor component={Link} to={`/statements/${payee.id}?period=${period}`}>
-                {payee.name}
-              </Anchor>
-              {problems.length > 0 && (
-                <Text size="xs" c="dimmed">
-                  {t('problems', { count: problems.length })}
-                </Text>
-              )}
-            </Table.Td>
-            <Table.Td ta="right" visibleFrom="sm">
-              {dealCount}
-            </Table.Td>
-            <Table.Td ta="right" visibleFrom="sm">
-              <MoneyText amount={credited} currency={currency} />
-            </Table.Td>
-            <Table.Td ta="right">{attainment === null ? '–' : percent(attainment)}</Table.Td>
-            <Table.Td ta="right">
-              <MoneyText amount={earned} currency={currency} />
-            </Table.Td>
-          </Table.Tr>
+        {rows.map((row) => (
+          <StatementRow key={row.id} row={row} period={period} />
         ))}
       </Table.Tbody>
     </Table>
+  );
+}
+
+type RowProps = { row: Statements['rows'][number]; period: string };
+
+/** A payee's figures; on a phone the team stands below the name. */
+function StatementRow({ row, period }: RowProps) {
+  const { t } = useTranslation('statement');
+  const { percent } = useFormat();
+  const { payee, team, currency, credited, attainment, earned, dealCount, problems } = row;
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Anchor component={Link} to={`/statements/${payee.id}?period=${period}`}>
+          {payee.name}
+        </Anchor>
+        <Text size="sm" c="dimmed" hiddenFrom="md">
+          {team?.name}
+        </Text>
+        {problems.length > 0 && (
+          <Text size="sm" c="dimmed">
+            {t('problems', { count: problems.length })}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td visibleFrom="md" c="dimmed">
+        {team?.name}
+      </Table.Td>
+      <Table.Td ta="right" visibleFrom="sm">
+        {dealCount}
+      </Table.Td>
+      <Table.Td ta="right" visibleFrom="sm">
+        <MoneyText amount={credited} currency={currency} />
+      </Table.Td>
+      <Table.Td ta="right">{attainment === null ? '–' : percent(attainment)}</Table.Td>
+      <Table.Td ta="right">
+        <MoneyText amount={earned} currency={currency} />
+      </Table.Td>
+    </Table.Tr>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Card, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconDownload, IconSearch } from '@tabler/icons-react';
+import { Button, Card } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../session/session.js';
 import { PageHeader, PeriodPicker, usePeriodChoice } from '../ui/index.js';
 import { Recalculation } from './recalculation.js';
+import { type StatementFilter, StatementFilters } from './statement-filters.js';
 import { StatementList } from './statement-list.js';
 
 /** All statements of a period that the reader may see, with their totals and the report for payroll. */
@@ -13,8 +13,7 @@ export function StatementsPage() {
   const { t } = useTranslation('statement');
   const { member } = useSignedIn();
   const choice = usePeriodChoice();
-  const [search, setSearch] = useState('');
-  const [wanted] = useDebouncedValue(search.trim(), 250);
+  const [filter, setFilter] = useState<StatementFilter>({ search: '', teamId: null });
   const [version, setVersion] = useState(0);
   const computedAnew = useCallback(() => setVersion((before) => before + 1), []);
   const { period } = choice;
@@ -36,18 +35,13 @@ export function StatementsPage() {
         )}
       </PageHeader>
       <Card>
-        <TextInput
-          mb="md"
-          maw={360}
-          type="search"
-          aria-label={t('search')}
-          placeholder={t('search')}
-          leftSection={<IconSearch size={16} />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
+        <StatementFilters filter={filter} onChange={setFilter} />
         {period && (
-          <StatementList key={`${period} ${wanted} ${version}`} period={period} search={wanted} />
+          <StatementList
+            key={`${period} ${filter.search} ${filter.teamId} ${version}`}
+            period={period}
+            {...filter}
+          />
         )}
       </Card>
     </>

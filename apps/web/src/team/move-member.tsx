@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
@@ -7,6 +7,7 @@ import { useSignedIn } from '../session/session.js';
 import { DayInput } from '../ui/day-input.js';
 import { todayIn } from '../ui/today.js';
 import { useSay } from '../ui/use-say.js';
+import { TeamSelect } from './team-select.js';
 import { treeOf } from './team-tree.js';
 
 const TeamNames = graphql(`
@@ -86,15 +87,11 @@ function MoveForm({ member, onClose }: Omit<Props, 'opened'>) {
       <Text size="sm" c="dimmed">
         {t('move.lead')}
       </Text>
-      <Select
+      <TeamSelect
         label={t('move.team')}
         placeholder={t('move.noTeam')}
         clearable
-        searchable
-        data={treeOf(data?.teams ?? []).map(({ team, depth }) => ({
-          value: team.id,
-          label: '\u2003'.repeat(depth) + team.name,
-        }))}
+        placed={treeOf(data?.teams ?? [])}
         value={teamId}
         onChange={setTeamId}
       />

@@ -1,4 +1,4 @@
-import { Grid, Select, Stack } from '@mantine/core';
+import { Grid, Stack } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -10,6 +10,7 @@ import { EmptyState, Loaded, PageHeader, PeriodPicker, usePeriodChoice } from '.
 import { MemberDrawer } from './member-drawer.js';
 import { MemberList } from './member-list.js';
 import { TeamFigures } from './team-figures.js';
+import { TeamSelect } from './team-select.js';
 import { TeamTrend } from './team-trend.js';
 import { type Placed, treeOf } from './team-tree.js';
 
@@ -90,7 +91,14 @@ function ChosenTeam({ placed, goals, period }: Props) {
   return (
     <Stack gap="lg">
       {placed.length > 1 && (
-        <TeamSelect placed={placed} team={team} onChange={(id) => set('team', id)} />
+        <TeamSelect
+          maw={360}
+          aria-label={t('choose')}
+          allowDeselect={false}
+          placed={placed}
+          value={team.id}
+          onChange={(id) => set('team', id)}
+        />
       )}
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 6 }}>
@@ -114,25 +122,5 @@ function useChosen(placed: readonly Placed<Team>[], id: string | null): Team | u
     teams.find((team) => team.id === id) ??
     teams.find(({ managers }) => managers.some((manager) => manager.id === member.id)) ??
     teams[0]
-  );
-}
-
-type SelectProps = Pick<Props, 'placed'> & { team: Team; onChange: (id: string | null) => void };
-
-function TeamSelect({ placed, team, onChange }: SelectProps) {
-  const { t } = useTranslation('team');
-  return (
-    <Select
-      maw={360}
-      aria-label={t('choose')}
-      allowDeselect={false}
-      searchable
-      data={placed.map(({ team, depth }) => ({
-        value: team.id,
-        label: '\u2003'.repeat(depth) + team.name,
-      }))}
-      value={team.id}
-      onChange={onChange}
-    />
   );
 }

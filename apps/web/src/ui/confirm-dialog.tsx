@@ -7,17 +7,20 @@ type Props = {
   readonly opened: boolean;
   /** What the button that does it says: the verb, not "OK". */
   readonly action: string;
+  /** Red unless nothing is taken away. */
+  readonly color?: string;
   readonly busy?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
 
-/** Asks before something is taken away; Escape and Cancel leave everything as it is. */
+/** Asks before something is taken away or done to many; Escape and Cancel leave everything as it is. */
 export function ConfirmDialog({
   title,
   opened,
   action,
+  color = 'red',
   busy = false,
   onConfirm,
   onClose,
@@ -38,7 +41,7 @@ export function ConfirmDialog({
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button color="red" loading={busy} onClick={onConfirm}>
+          <Button color={color} loading={busy} onClick={onConfirm}>
             {action}
           </Button>
         </Group>
