@@ -71,8 +71,22 @@ export class Visitor {
     return new Visitor(await context.newPage(), url, language);
   }
 
-  say(slice: string, key: string): string {
-    return say(this.language, slice, key);
+  /** A text of the catalogue with its gaps filled: `say('people', 'menu', { name: 'Ann' })`. */
+  say(slice: string, key: string, values: Record<string, string> = {}): string {
+    return Object.entries(values).reduce(
+      (text, [name, value]) => text.replaceAll(`{{${name}}}`, value),
+      say(this.language, slice, key),
+    );
+  }
+
+  /** A text that holds figures, as a pattern for any of them. */
+  pattern(slice: string, key: string): RegExp {
+    return new RegExp(`^${this.say(slice, key).replace(/\{\{.*?\}\}/g, '[\\d.,]+')}$`);
+  }
+
+  async press(slice: string, key: string): Promise<void> {
+    const name = this.pattern(slice, key);
+    await this.page.getByRole('button', { name }).or(this.page.getByRole('link', { name })).click();
   }
 
   async open(address: string): Promise<void> {
@@ -87,6 +101,18 @@ export class Visitor {
     await this.page.getByRole('button', { name: this.say('session', 'signIn.submit') }).click();
     await this.page.getByRole('navigation').first().waitFor();
     await this.page.waitForLoadState('networkidle');
+  }
+
+  /** Opens an organisation of one's own. */
+  async signUp(organization: string, name: string, email: string, password: string): Promise<void> {
+    await this.open('/sign-up');
+    const field = (key: string) => this.page.getByLabel(this.say('session', key));
+    await field('organizationName').fill(organization);
+    await field('name').fill(name);
+    await field('email').fill(email);
+    await this.page.locator('input[name=new-password]').fill(password);
+    await this.page.getByRole('button', { name: this.say('session', 'signUp.submit') }).click();
+    await this.page.getByRole('navigation').first().waitFor();
   }
 
   /** Serious and critical findings of axe on the page as it stands. */

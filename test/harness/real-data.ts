@@ -10,7 +10,8 @@ const folder = path.join(
 /** Is the real pipeline, which is kept outside the project, on this machine? */
 export const present = fs.existsSync(path.join(folder, 'expected.json'));
 
-export const fileOf = (name: string): string => fs.readFileSync(path.join(folder, name), 'utf8');
+export const pathOf = (name: string): string => path.join(folder, name);
+export const fileOf = (name: string): string => fs.readFileSync(pathOf(name), 'utf8');
 
 export type KnownAnswer = {
   wonDeals: number;
@@ -77,3 +78,10 @@ export const planDocument = (plain: PlainPlan) => ({
     { kind: 'override', name: 'override', title, rate: plain.managerOverrideRate, levels: 1 },
   ],
 });
+
+/** The same quota for each seller in each period, as a file. */
+export function quotaFile(sellers: readonly string[], periods: readonly string[]): string {
+  const amount = plainPlan().quotaPerRepPerQuarter;
+  const rows = sellers.flatMap((name) => periods.map((period) => `${name},${period},${amount}`));
+  return ['member,period,amount', ...rows].join('\n');
+}

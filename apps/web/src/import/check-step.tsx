@@ -26,7 +26,7 @@ export function CheckStep({ current, sending, onCommit }: Props) {
           {t(current.rejectedCount > 0 ? 'check.onlyRejected' : 'check.nothingNew')}
         </Alert>
       )}
-      <SampleTable sample={current.sample} />
+      <SampleTable current={current} />
       {current.rejectedCount > 0 && <RejectionList importId={current.id} />}
       <Group justify="flex-end">
         <Button

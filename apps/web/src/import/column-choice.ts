@@ -25,7 +25,7 @@ export type OpenQuestions = {
 };
 
 /** Any number of columns may become free attributes, each under its own header. */
-const takesMany = 'attributes';
+const takesMany = 'attribute';
 
 /** Everything that must be answered before the file can be checked. */
 export function openQuestions(layout: Layout, choices: readonly ColumnChoice[]): OpenQuestions {

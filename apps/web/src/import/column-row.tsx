@@ -4,6 +4,29 @@ import { choiceOf, columnOf, formatsOf, isAmbiguous, isUndecided } from './colum
 import type { ColumnChoice, Layout } from './import-fields.js';
 import { useReading } from './reading.js';
 
+/** Shares of the width: the file's side, and Laurel's. */
+const file = { base: 12, sm: 5 };
+const target = { base: 12, sm: 7 };
+
+/** What stands on which side, where there is room for two. */
+export function ColumnTitles() {
+  const { t } = useTranslation('import');
+  return (
+    <Grid gap="md" px="md" visibleFrom="sm" aria-hidden>
+      <Grid.Col span={file}>
+        <Text size="sm" c="dimmed">
+          {t('columns.inFile')}
+        </Text>
+      </Grid.Col>
+      <Grid.Col span={target}>
+        <Text size="sm" c="dimmed">
+          {t('columns.inLaurel')}
+        </Text>
+      </Grid.Col>
+    </Grid>
+  );
+}
+
 type Props = {
   readonly layout: Layout;
   readonly choice: ColumnChoice;
@@ -27,14 +50,14 @@ export function ColumnRow({ layout, choice, doubled, onChange }: Props) {
       }
     >
       <Grid align="flex-start" gap="md">
-        <Grid.Col span={{ base: 12, sm: 5 }}>
+        <Grid.Col span={file}>
           <Group gap="xs">
             <Text fw={600}>{choice.column}</Text>
             {undecided && <Badge color="gold">{t('columns.choose')}</Badge>}
           </Group>
           <Samples samples={samples} />
         </Grid.Col>
-        <Grid.Col span={{ base: 12, sm: 7 }}>
+        <Grid.Col span={target}>
           <FieldSelect layout={layout} choice={choice} doubled={doubled} onChange={onChange} />
           <FormatChoice layout={layout} choice={choice} samples={samples} onChange={onChange} />
         </Grid.Col>

@@ -3,7 +3,7 @@ import { IconArrowRight, IconHelpHexagon } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { guessedChoices, isAnswered, type OpenQuestions, openQuestions } from './column-choice.js';
-import { ColumnRow } from './column-row.js';
+import { ColumnRow, ColumnTitles } from './column-row.js';
 import type { ColumnChoice, Import, Layout } from './import-fields.js';
 import { choicesOf } from './mapping.js';
 
@@ -34,6 +34,7 @@ export function ColumnsStep({ current, layout, sending, onMap }: Props) {
       </Text>
       <Questions questions={questions} />
       <Stack gap="xs">
+        <ColumnTitles />
         {choices.map((choice) => (
           <ColumnRow
             key={choice.column}

@@ -17,7 +17,7 @@ export function CountTiles({ current }: { current: Import }) {
       {shown.map(([name, color]) => {
         const count = current[`${name}Count`];
         return (
-          <Card key={name} padding="md">
+          <Card key={name} padding="md" role="group" aria-label={t(`check.${name}`)}>
             <Text className="figure" fz={28} fw={650} lh={1.2} c={count > 0 ? color : 'dimmed'}>
               {t('check.number', { count })}
             </Text>

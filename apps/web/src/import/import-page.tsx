@@ -49,14 +49,19 @@ function Wizard({ current }: { current: Import }) {
   return (
     <Stack gap="lg">
       <div>
-        <Anchor component={Link} to="/import" size="sm">
+        <Anchor component={Link} to="/import" size="sm" display="inline-block" mb="xs">
           <Group gap={4}>
             <IconArrowLeft size={16} aria-hidden /> {t('back')}
           </Group>
         </Anchor>
         <PageHeader
           title={current.fileName}
-          lead={t('lead', { kind: t(`kind.${current.kind}`), count: current.rowCount })}
+          lead={
+            // Before the trial run nobody has counted the rows.
+            current.rowCount > 0
+              ? t('lead', { kind: t(`kind.${current.kind}`), count: current.rowCount })
+              : t(`kind.${current.kind}`)
+          }
         />
       </div>
       <Stepper
@@ -65,14 +70,17 @@ function Wizard({ current }: { current: Import }) {
         size={phone ? 'xs' : 'sm'}
         aria-label={t('steps')}
       >
-        {steps.map((name, i) => (
-          <Stepper.Step
-            key={name}
-            label={phone && i !== index ? undefined : t(`step.${name}`)}
-            aria-label={t(`step.${name}`)}
-            allowStepSelect={current.status === 'checked' && i < index && name !== 'values'}
-          />
-        ))}
+        {steps.map((name, i) => {
+          const short = phone && i !== index;
+          return (
+            <Stepper.Step
+              key={name}
+              label={short ? undefined : t(`step.${name}`)}
+              aria-label={short ? `${i + 1} ${t(`step.${name}`)}` : undefined}
+              allowStepSelect={current.status === 'checked' && i < index && name !== 'values'}
+            />
+          );
+        })}
       </Stepper>
       <Problem current={current} />
       <StepContent current={current} step={step} go={go} />
@@ -84,7 +92,12 @@ function Problem({ current }: { current: Import }) {
   const { t } = useTranslation('import');
   if (!current.problem) return null;
   return (
-    <Alert color="red" icon={<IconAlertTriangle />} title={t('failed')} role="alert">
+    <Alert
+      color="red"
+      icon={<IconAlertTriangle />}
+      title={t(current.status === 'done' ? 'undo.refused' : 'failed')}
+      role="alert"
+    >
       <Text>{current.problem}</Text>
     </Alert>
   );

@@ -1,9 +1,10 @@
-import { Button, Card, Group, Pagination, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
+import { Pager } from '../ui/index.js';
 
 const Rejections = graphql(`
   query ImportRejections($importId: ID!, $page: PageInput) {
@@ -20,15 +21,13 @@ const Rejections = graphql(`
   }
 `);
 
-const pageSize = 25;
-
 /** Every refused row by number, field and reason, and the file of them to repair and send again. */
 export function RejectionList({ importId }: { importId: string }) {
   const { t } = useTranslation('import');
-  const [page, setPage] = useState(1);
+  const [page, setPage] = useState({ first: 25, offset: 0 });
   const [{ data }] = useQuery({
     query: Rejections,
-    variables: { importId, page: { first: pageSize, offset: (page - 1) * pageSize } },
+    variables: { importId, page },
   });
   const { rows = [], total = 0 } = data?.importRejections ?? {};
   return (
@@ -56,15 +55,7 @@ export function RejectionList({ importId }: { importId: string }) {
           <RejectionCard key={`${rejection.row}|${rejection.field}`} rejection={rejection} />
         ))}
       </Stack>
-      {total > pageSize && (
-        <Pagination
-          mt="md"
-          value={page}
-          onChange={setPage}
-          total={Math.ceil(total / pageSize)}
-          aria-label={t('check.pages')}
-        />
-      )}
+      <Pager page={page} total={total} onPage={setPage} />
     </Card>
   );
 }
@@ -74,6 +65,7 @@ type Rejection = ResultOf<typeof Rejections>['importRejections']['rows'][number]
 function RejectionTable({ rows }: { rows: readonly Rejection[] }) {
   const { t } = useTranslation('import');
   const field = useFieldName();
+  const reason = useReason();
   return (
     <Table>
       <Table.Thead>
@@ -90,7 +82,7 @@ function RejectionTable({ rows }: { rows: readonly Rejection[] }) {
             <Table.Td className="number">{each.row}</Table.Td>
             <Table.Td>{field(each.field)}</Table.Td>
             <Table.Td style={{ overflowWrap: 'anywhere' }}>{each.value}</Table.Td>
-            <Table.Td>{each.reason}</Table.Td>
+            <Table.Td>{reason(each)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
@@ -101,13 +93,14 @@ function RejectionTable({ rows }: { rows: readonly Rejection[] }) {
 function RejectionCard({ rejection }: { rejection: Rejection }) {
   const { t } = useTranslation('import');
   const field = useFieldName();
+  const reason = useReason();
   return (
     <Stack gap={2}>
       <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
         {t('check.place', { row: rejection.row, field: field(rejection.field) })}
         {rejection.value && `: ${rejection.value}`}
       </Text>
-      <Text size="sm">{rejection.reason}</Text>
+      <Text size="sm">{reason(rejection)}</Text>
     </Stack>
   );
 }
@@ -115,4 +108,11 @@ function RejectionCard({ rejection }: { rejection: Rejection }) {
 function useFieldName() {
   const { t } = useTranslation('import');
   return (name: string) => t(`field.${name}`, { defaultValue: name });
+}
+
+/** Why, in the reader's language by the code; else the API's own sentence. */
+function useReason() {
+  const { t } = useTranslation('import');
+  return ({ code, value, reason }: Rejection) =>
+    t(`reason.${code}`, { value: value ?? '', defaultValue: reason });
 }

@@ -1,13 +1,17 @@
 import { Card, Table, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useSignedIn } from '../session/session.js';
+import { DayText, MoneyText } from '../ui/index.js';
+import type { Import } from './import-fields.js';
+import { columnsOfSample, rowsOf, type SampleColumn, type SampleRow } from './sample.js';
 
-type Row = Readonly<Record<string, unknown>>;
+const shownRows = 5;
 
-/** The first rows as they will be saved, under Laurel's own names of the fields. */
-export function SampleTable({ sample }: { sample: unknown }) {
+/** The first rows as Laurel reads them, under its own names of the fields. */
+export function SampleTable({ current }: { current: Import }) {
   const { t } = useTranslation('import');
-  const rows = rowsOf(sample);
-  const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const rows = rowsOf(current.sample);
+  const columns = columnsOfSample(rows, current.layout?.fields ?? []);
   if (rows.length === 0) return null;
   return (
     <Card component="section">
@@ -15,22 +19,29 @@ export function SampleTable({ sample }: { sample: unknown }) {
         {t('check.sample')}
       </Title>
       <Table.ScrollContainer
-        minWidth={fields.length * 130}
+        minWidth={columns.length * 130}
         scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('check.sample') } }}
       >
         <Table>
           <Table.Thead>
             <Table.Tr>
-              {fields.map((field) => (
-                <Table.Th key={field}>{t(`field.${field}`, { defaultValue: field })}</Table.Th>
+              {columns.map(({ name, kind }) => (
+                <Table.Th key={name} className={kind === 'money' ? 'number' : undefined}>
+                  {t(`field.${name}`, { defaultValue: name })}
+                </Table.Th>
               ))}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {rows.slice(0, 5).map((row, i) => (
+            {rows.slice(0, shownRows).map((row, i) => (
               <Table.Tr key={i}>
-                {fields.map((field) => (
-                  <Table.Td key={field}>{textOf(row[field])}</Table.Td>
+                {columns.map((column) => (
+                  <Table.Td
+                    key={column.name}
+                    className={column.kind === 'money' ? 'number' : undefined}
+                  >
+                    <Value row={row} column={column} />
+                  </Table.Td>
                 ))}
               </Table.Tr>
             ))}
@@ -41,13 +52,11 @@ export function SampleTable({ sample }: { sample: unknown }) {
   );
 }
 
-/** The API sends the number of each row with its values. */
-const rowsOf = (sample: unknown): Row[] =>
-  ((sample ?? []) as { values: Row }[]).map(({ values }) => values);
-
-const textOf = (value: unknown): string =>
-  value === null || value === undefined
-    ? ''
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value);
+function Value({ row, column: { name, kind } }: { row: SampleRow; column: SampleColumn }) {
+  const { organization } = useSignedIn();
+  const value = row[name];
+  if (!value) return null;
+  if (kind === 'money')
+    return <MoneyText amount={value} currency={row.currency ?? organization.currency} />;
+  return kind === 'day' ? <DayText day={value} /> : value;
+}

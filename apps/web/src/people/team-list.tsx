@@ -25,10 +25,13 @@ const Teams = graphql(`
   }
 `);
 
+/** A list without a team tells the cache of no type: the first team has to show, too. */
+const ofTeams = { additionalTypenames: ['Team'] };
+
 /** The tree of teams as it is today, for adding and renaming. */
 export function TeamList() {
   const { t } = useTranslation('people');
-  const teams = useQuery({ query: Teams });
+  const teams = useQuery({ query: Teams, context: ofTeams });
   const [edited, setEdited] = useState<EditedTeam | null>(null);
   return (
     <Card component="section">

@@ -22,11 +22,14 @@ const Plans = graphql(
   [PlanFields],
 );
 
+/** A list without a plan tells the cache of no type: the first plan has to show, too. */
+const ofPlans = { additionalTypenames: ['Plan'] };
+
 /** Every plan with what it pays for at a glance. */
 export function PlanList() {
   const { t } = useTranslation('plan');
   const { member } = useSignedIn();
-  const plans = useQuery({ query: Plans });
+  const plans = useQuery({ query: Plans, context: ofPlans });
   const [creating, editor] = useDisclosure();
   const add = member.role === 'finance' && (
     <Button leftSection={<IconPlus size={18} />} onClick={editor.open}>

@@ -27,7 +27,7 @@ type Signal = ResultOf<typeof Awarded>;
 
 /** Tells when a badge is won, by the reader or a colleague, in gold and without noise. */
 export function AwardToasts() {
-  const { t, i18n } = useTranslation('shell');
+  const { t, i18n } = useTranslation(['shell', 'action']);
   const { member } = useSignedIn();
   const celebrate = ({ awarded }: Signal) => {
     const mine = awarded.member.id === member.id;
@@ -36,6 +36,7 @@ export function AwardToasts() {
       icon: <IconLaurelWreath size={22} />,
       title: t(mine ? 'award.mine' : 'award.theirs', { name: awarded.member.name }),
       message: wordsIn(awarded.badge.title, i18n.language),
+      closeButtonProps: { 'aria-label': t('action:close') },
       autoClose: mine ? 12_000 : 6_000,
     });
   };

@@ -1,0 +1,33 @@
+import type { Visitor } from './stage.js';
+
+/** What finance does on the pages of plans. */
+export class PlanDesk {
+  constructor(private readonly visitor: Visitor) {}
+
+  /** Publishes a new plan from a document, written in the editor, and opens it. */
+  async publish(name: string, from: string, document: object): Promise<void> {
+    const { page } = this.visitor;
+    await this.visitor.open('/plans');
+    await this.visitor.press('plan', 'add');
+    await this.field('form.name').fill(name);
+    await this.field('form.from').fill(from);
+    await this.field('form.document').fill(JSON.stringify(document));
+    await this.visitor.press('plan', 'form.publish');
+    await page.getByRole('link', { name }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+  }
+
+  /** Puts everybody of a role on the open plan, from its first day on. */
+  async assignAll(role: 'rep' | 'manager'): Promise<void> {
+    await this.visitor.press('plan', 'assign.action');
+    const dialog = this.visitor.page.getByRole('dialog');
+    const all = this.visitor.say('plan', `assign.all.${role}`);
+    await dialog.getByRole('button', { name: all }).click();
+    await this.visitor.press('plan', 'assign.confirm_other');
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  private field(key: string) {
+    return this.visitor.page.getByRole('dialog').getByLabel(this.visitor.say('plan', key));
+  }
+}
