@@ -260,6 +260,7 @@ const pay = [
       period text not null,
       amount bigint not null check (amount >= 0),
       currency char(3) not null,
+      version integer not null default 1,
       unique (organization_id, member_id, period),
       ${member('member_id', 'cascade')}`,
     indexes: ['organization_id, period'],

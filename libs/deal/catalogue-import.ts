@@ -4,6 +4,9 @@ import {
   type ImportContext,
   type ImportKind,
   type SavedRows,
+  createdRows,
+  refuseChangedSince,
+  restoreRows,
 } from '@laurel/shared';
 import type { FieldSpec, ParsedRow, Role } from '@laurel/shared/core';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -11,7 +14,6 @@ import type { EntityManager } from 'typeorm';
 import { accountFields, productFields } from './core/index.js';
 import { saveNamedRows, type NamedRow, type NamedTable } from './named-rows.js';
 import { productColumns } from './product.service.js';
-import { refuseChangedSince, restoreRows } from './undo.js';
 
 /** Files of things that are known by their name. */
 abstract class NamedImport implements ImportKind, OnModuleInit {
@@ -47,7 +49,7 @@ abstract class NamedImport implements ImportKind, OnModuleInit {
   async refuseUndo(tx: EntityManager, importId: string): Promise<void> {
     await refuseChangedSince(tx, this.kind, importId);
     const [row]: [{ used: boolean }] = await tx.query(
-      `select exists (select from deal where ${this.kind}_id in (${createdIds})) as used`,
+      `select exists (select from deal where ${this.kind}_id in (${createdRows})) as used`,
       [importId],
     );
     if (row.used)
@@ -59,13 +61,11 @@ abstract class NamedImport implements ImportKind, OnModuleInit {
 
   async undo(tx: EntityManager, importId: string): Promise<void> {
     await restoreRows(tx, this.kind, this.columns, importId);
-    await tx.query(`delete from ${this.kind} where id in (${createdIds})`, [importId]);
+    await tx.query(`delete from ${this.kind} where id in (${createdRows})`, [importId]);
   }
 
   protected abstract rowOf(row: ParsedRow, currency: string): NamedRow;
 }
-
-const createdIds = `select row_id from import_change where import_id = $1 and before is null`;
 
 @Injectable()
 export class ProductImport extends NamedImport {

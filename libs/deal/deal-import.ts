@@ -4,6 +4,9 @@ import {
   type ImportContext,
   type ImportKind,
   type SavedRows,
+  createdRows,
+  refuseChangedSince,
+  restoreRows,
 } from '@laurel/shared';
 import type { ParsedRow, Role } from '@laurel/shared/core';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -11,7 +14,6 @@ import type { EntityManager } from 'typeorm';
 import { dealFields, type DealWish } from './core/index.js';
 import { contentColumns } from './deal-rows.js';
 import { DealWriter, type PlacedFault, type WrittenDeal } from './deal-writer.service.js';
-import { refuseChangedSince, restoreRows } from './undo.js';
 
 /** Files of deals. */
 @Injectable()
@@ -76,7 +78,7 @@ export class DealImport implements ImportKind, OnModuleInit {
     await restoreRows(tx, 'deal', [...contentColumns, 'removed_at'], importId);
     await tx.query(
       `update deal set removed_at = now(), version = version + 1, updated_at = now()
-       where id in (select row_id from import_change where import_id = $1 and before is null)`,
+       where id in (${createdRows})`,
       [importId],
     );
     await this.writer.announce(

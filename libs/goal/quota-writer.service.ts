@@ -1,4 +1,12 @@
-import { Database, Outbox, Periods, Problem } from '@laurel/shared';
+import {
+  Database,
+  Outbox,
+  Periods,
+  Problem,
+  createdRows,
+  refuseChangedSince,
+  restoreRows,
+} from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { checkQuotas, quotaReach, type QuotaEntry } from './core/index.js';
@@ -6,8 +14,14 @@ import { Quota } from './quota.entity.js';
 
 const largestBatch = 1_000;
 
-/** A quota that was written because it was new or different. */
-export type WrittenQuota = { memberId: string; period: string; created: boolean };
+/** A quota that was written because it was new or different; what it was before, null when new. */
+export type WrittenQuota = {
+  id: string;
+  memberId: string;
+  period: string;
+  version: number;
+  before: { amount: string; currency: string } | null;
+};
 
 /** Gives, changes and takes away quotas, and has all that depends on them computed again. */
 @Injectable()
@@ -49,13 +63,28 @@ export class QuotaWriter {
 
   /** Writes what differs, in the currency each member is paid in. The entries are right and their periods open. */
   async write(tx: EntityManager, entries: readonly QuotaEntry[]): Promise<WrittenQuota[]> {
-    const written: WrittenQuota[] = await tx.query(upsertQuotas, [
-      entries.map(({ memberId }) => memberId),
-      entries.map(({ period }) => period),
-      entries.map(({ amount }) => amount.toString()),
-    ]);
+    const memberIds = entries.map(({ memberId }) => memberId);
+    const periods = entries.map(({ period }) => period);
+    await tx.query(holdQuotas, [memberIds, periods]);
+    const amounts = entries.map(({ amount }) => amount.toString());
+    const written: WrittenQuota[] = await tx.query(upsertQuotas, [memberIds, periods, amounts]);
     await this.announce(tx, written);
     return written;
+  }
+
+  /** Refuses when one of the quotas that an import wrote was changed since, or counts in a closed period. */
+  async refuseUndo(tx: EntityManager, importId: string): Promise<void> {
+    await refuseChangedSince(tx, 'quota', importId);
+    for (const period of await this.reachOf(tx, await imported(tx, importId)))
+      await this.periods.forWriting(tx, period);
+  }
+
+  /** Quotas that an import gave go, those that it changed are what they were. */
+  async undo(tx: EntityManager, importId: string): Promise<void> {
+    const changed = await imported(tx, importId);
+    await restoreRows(tx, 'quota', ['amount', 'currency'], importId);
+    await tx.query(`delete from quota where id in (${createdRows})`, [importId]);
+    await this.announce(tx, changed);
   }
 
   /** Every period these quotas have a say in, in a fixed order. */
@@ -96,12 +125,36 @@ export class QuotaWriter {
   }
 }
 
+/** The quotas that an import wrote. */
+const imported = (
+  tx: EntityManager,
+  importId: string,
+): Promise<{ memberId: string; period: string }[]> =>
+  tx.query(
+    `select member_id as "memberId", period from quota
+     join import_change on row_id = quota.id where import_id = $1`,
+    [importId],
+  );
+
+/** Nobody changes what is there between reading and writing it. */
+const holdQuotas = `
+  select from quota
+  join unnest($1::uuid[], $2::text[]) as given (member_id, period) using (member_id, period)
+  order by quota.id for update of quota`;
+
 const upsertQuotas = `
-  insert into quota (member_id, period, amount, currency)
-  select given.member_id, given.period, given.amount, member.currency
-  from unnest($1::uuid[], $2::text[], $3::bigint[]) as given (member_id, period, amount)
-  join member on member.id = given.member_id
-  on conflict (organization_id, member_id, period) do update
-    set amount = excluded.amount, currency = excluded.currency
-    where (quota.amount, quota.currency) is distinct from (excluded.amount, excluded.currency)
-  returning member_id as "memberId", period, xmax = 0 as created`;
+  with given as (
+    select * from unnest($1::uuid[], $2::text[], $3::bigint[]) as given (member_id, period, amount)),
+  earlier as (
+    select quota.* from quota join given using (member_id, period)),
+  written as (
+    insert into quota (member_id, period, amount, currency)
+    select member_id, period, amount, member.currency from given join member on member.id = member_id
+    on conflict (organization_id, member_id, period) do update
+      set amount = excluded.amount, currency = excluded.currency, version = quota.version + 1
+      where (quota.amount, quota.currency) is distinct from (excluded.amount, excluded.currency)
+    returning id, member_id, period, version)
+  select written.id, written.member_id as "memberId", written.period, written.version,
+    case when earlier.id is not null
+      then json_build_object('amount', earlier.amount::text, 'currency', earlier.currency) end as before
+  from written left join earlier on earlier.id = written.id`;

@@ -44,14 +44,22 @@ export class QuotaImport implements ImportKind, OnModuleInit {
   ): Promise<SavedRows> {
     const { entries, rejections } = judgeQuotas(rows, await this.context(tx, rows, currency));
     const written = await this.writer.write(tx, entries);
-    const created = written.filter((one) => one.created).length;
+    const created = written.filter(({ before }) => before === null).length;
     return {
       created,
       updated: written.length - created,
       unchanged: entries.length - written.length,
       rejections,
-      changes: [],
+      changes: written,
     };
+  }
+
+  refuseUndo(tx: EntityManager, importId: string): Promise<void> {
+    return this.writer.refuseUndo(tx, importId);
+  }
+
+  undo(tx: EntityManager, importId: string): Promise<void> {
+    return this.writer.undo(tx, importId);
   }
 
   private async context(

@@ -107,7 +107,10 @@ export class ImportService {
       const found = await this.hold(tx, id, ['done', 'failed']);
       const kind = this.kinds.get(found.kind);
       if (!this.isUndoable(found))
-        throw new Problem('NOT_UNDOABLE', 'This import cannot be undone.');
+        throw new Problem(
+          'NOT_UNDOABLE',
+          'This import cannot be undone. Change what it brought in by hand.',
+        );
       await kind.refuseUndo?.(tx, id);
       await tx.query(`update import set status = 'undoing', problem = null where id = $1`, [id]);
       await this.outbox.emit(tx, 'import.undo', { importId: id });

@@ -59,3 +59,4 @@ export {
 } from './import.kind.js';
 export { References, type ReferenceKind, type Referents } from './reference.service.js';
 export { organizationCurrency } from './organization.js';
+export { createdRows, refuseChangedSince, restoreRows } from './undo.js';

@@ -46,6 +46,11 @@ export function ResultStep({ current, next }: Props) {
           </Button>
           {current.undoable && <UndoButton current={current} />}
         </Group>
+        {current.kind === 'person' && (
+          <Text mt="md" size="sm" c="dimmed">
+            {t('undo.notPeople')}
+          </Text>
+        )}
       </Card>
       {!undone && <CountTiles current={current} />}
       {!undone && current.rejectedCount > 0 && <RejectionList importId={current.id} />}

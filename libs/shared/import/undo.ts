@@ -1,5 +1,5 @@
-import { Problem } from '@laurel/shared';
 import type { EntityManager } from 'typeorm';
+import { Problem } from '../server/problem.js';
 
 /** Refuses when a row of the import was changed after it: taking it back would lose the later change. */
 export async function refuseChangedSince(
@@ -37,3 +37,6 @@ export async function restoreRows(
     [importId],
   );
 }
+
+/** Rows that the import given as $1 added. */
+export const createdRows = `select row_id from import_change where import_id = $1 and before is null`;
