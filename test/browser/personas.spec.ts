@@ -1,19 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
-import type { Role } from '@laurel/shared/core';
 import type { Browser } from 'playwright-core';
-import { root } from '../harness/database.js';
-import { startLaurel, type Laurel } from '../harness/laurel.js';
+import type { Laurel } from '../harness/laurel.js';
+import { demoAccounts, demoPassword, demoRoles, startDemo } from './demo.js';
 import { Visitor, desktop, languages, openChromium, phone } from './stage.js';
-
-const password = 'alder-finch-demo';
-const accounts: Record<Role, string> = {
-  admin: 'mara.lindqvist@alder-finch.example',
-  finance: 'tobias.ackermann@alder-finch.example',
-  manager: 'leyla.aydemir@alder-finch.example',
-  rep: 'jonas.wiegand@alder-finch.example',
-};
-const roles = Object.keys(accounts) as Role[];
 
 /** Each language is seen in both schemes, once on a desk and once in a hand. */
 const views = languages.flatMap((language) => [
@@ -26,18 +14,7 @@ describe('the demo organisation in a browser', () => {
   let chromium: Browser;
 
   beforeAll(async () => {
-    laurel = await startLaurel();
-    const made = spawnSync(process.execPath, [path.join(root, 'apps/api/dist/demo.js')], {
-      env: { ...process.env, DATABASE_URL: laurel.databaseUrl, REDIS_URL: '' },
-      encoding: 'utf8',
-    });
-    if (made.status !== 0) throw new Error(made.stderr);
-    const finance = laurel.browser();
-    await finance.ask(
-      `mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { member { id } } }`,
-      { email: accounts.finance, password },
-    );
-    await finance.settled(300_000);
+    laurel = await startDemo();
     chromium = await openChromium();
   }, 400_000);
 
@@ -46,12 +23,12 @@ describe('the demo organisation in a browser', () => {
     await laurel?.stop();
   });
 
-  it.each(roles.flatMap((role) => views.map((view) => ({ role, ...view }))))(
+  it.each(demoRoles.flatMap((role) => views.map((view) => ({ role, ...view }))))(
     '$role finds every page whole in $language, $colorScheme, $viewport.width wide',
     async ({ role, ...view }) => {
       const visitor = await Visitor.at(chromium, laurel.url, view);
       try {
-        await visitor.signIn(accounts[role], password);
+        await visitor.signIn(demoAccounts[role], demoPassword);
         const faults: unknown[] = [];
         for (const address of await visitor.destinations()) {
           await visitor.open(address);
@@ -71,7 +48,7 @@ describe('the demo organisation in a browser', () => {
   it.each(languages)('explains a line of pay to a rep in words (%s)', async (language) => {
     const visitor = await Visitor.at(chromium, laurel.url, { language });
     try {
-      await visitor.signIn(accounts.rep, password);
+      await visitor.signIn(demoAccounts.rep, demoPassword);
       await visitor.open('/pay');
       await visitor.page
         .getByRole('button', { name: visitor.say('pay', 'why') })

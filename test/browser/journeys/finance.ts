@@ -1,0 +1,107 @@
+import fs from 'node:fs';
+import { eventually } from '../eventually.js';
+import type { Visitor } from '../stage.js';
+import type { Scene } from './scene.js';
+import { button, dialog, goTo, heading } from './steps.js';
+
+const payee = 'Jonas Wiegand';
+const quotaBearer = 'Felix Sommerfeld';
+
+/** Statements are found and opened, calculated again with the same figures, and handed to payroll. */
+export async function statementJourney(scene: Scene): Promise<void> {
+  const finance = await scene.enter('finance');
+  const { page } = finance;
+  await goTo(finance, 'statements', 'statement');
+  const earned = () => page.getByRole('row').filter({ hasText: payee }).innerText();
+  const before = await earned();
+  await button(page, finance.say('statement', 'recalculate')).click();
+  await button(dialog(finance), finance.say('statement', 'recalculate')).click();
+  await dialog(finance).waitFor({ state: 'hidden' });
+  const busy = page.locator('button[data-loading]');
+  await eventually(
+    () => busy.count(),
+    (count) => count === 0,
+    120_000,
+  );
+  expect(await earned()).toBe(before);
+
+  await page.getByRole('searchbox').fill('jonas wie');
+  await eventually(
+    () => page.getByRole('row').count(),
+    (count) => count === 2,
+  );
+  await page.getByRole('link', { name: payee }).click();
+  await heading(finance, payee).waitFor();
+  await page.getByRole('region', { name: finance.say('pay', 'total') }).waitFor();
+}
+
+/** The report is a file whose money is numbers and whose names no spreadsheet runs. */
+export async function reportJourney(scene: Scene): Promise<void> {
+  const finance = await scene.enter('finance');
+  const { page } = finance;
+  await goTo(finance, 'statements', 'statement');
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('link', { name: finance.say('statement', 'download') }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toMatch(/\.csv$/);
+  const [header, ...lines] = fs
+    .readFileSync(await download.path(), 'utf8')
+    .trim()
+    .split(/\r?\n/);
+  const columns = header!.replace('\uFEFF', '').split(',');
+  const rows = lines.map((line) => line.split(','));
+  const amounts = rows.map((cells) => cells[columns.indexOf('amount')]);
+  expect(amounts.filter((amount) => !/^-?\d+\.\d{2}$/.test(amount!))).toEqual([]);
+  expect(rows.some((cells) => cells[columns.indexOf('deal_name')] === `'=1+1`)).toBe(true);
+}
+
+/** A plan with a mistake says where; put right it becomes the next version. */
+export async function planJourney(scene: Scene): Promise<void> {
+  const finance = await scene.enter('finance');
+  const { page } = finance;
+  await goTo(finance, 'plans', 'plan');
+  await page.getByRole('main').locator('a[href^="/plans/"]').first().click();
+  const versions = page.locator('button').filter({ hasText: finance.say('plan', 'saved') });
+  await versions.first().waitFor();
+  const before = await versions.count();
+  await button(page, finance.say('plan', 'newVersion')).click();
+  const document = dialog(finance).getByLabel(finance.say('plan', 'form.document'));
+  const good = await document.inputValue();
+  const publish = button(dialog(finance), finance.say('plan', 'form.publish'));
+  await document.fill(good.replace(/"rate": "[\d.]+"/, '"rate": "a lot"'));
+  await dialog(finance).locator('code', { hasText: '.rate' }).waitFor();
+  expect(await publish.isDisabled()).toBe(true);
+  await document.fill(good.replace(/"rate": "[\d.]+"/, '"rate": "0.055"'));
+  await publish.click();
+  await eventually(
+    () => versions.count(),
+    (count) => count === before + 1,
+  );
+}
+
+/** A quota is set, stays, and is taken away again by emptying its field. */
+export async function quotaJourney(scene: Scene): Promise<void> {
+  const finance = await scene.enter('finance');
+  const { page } = finance;
+  const field = page.getByLabel(finance.say('plan', 'quota.of', { name: quotaBearer }));
+  const shown = async () => (await field.inputValue()).replace(/\D/g, '');
+  await finance.open('/plans');
+  await page.getByRole('tab', { name: finance.say('plan', 'tab.quotas') }).click();
+  await saveQuota(finance, '4321');
+  await page.reload();
+  await eventually(shown, (digits) => digits.startsWith('4321'));
+  await saveQuota(finance, '');
+  await page.reload();
+  await eventually(
+    () => field.count(),
+    (count) => count === 1,
+  );
+  expect(await shown()).toBe('');
+}
+
+async function saveQuota(finance: Visitor, amount: string): Promise<void> {
+  const { page } = finance;
+  await page.getByLabel(finance.say('plan', 'quota.of', { name: quotaBearer })).fill(amount);
+  await button(page, finance.say('action', 'save')).click();
+  await page.getByText(finance.say('plan', 'quota.saved_one', { count: '1' })).waitFor();
+}
