@@ -1,4 +1,4 @@
-import { Badge, Code, Grid, Group, Paper, Radio, Select, Stack, Text } from '@mantine/core';
+import { Badge, Card, Code, Grid, Group, Radio, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { choiceOf, columnOf, formatsOf, isAmbiguous, isUndecided } from './column-choice.js';
 import type { ColumnChoice, Layout } from './import-fields.js';
@@ -40,9 +40,8 @@ export function ColumnRow({ layout, choice, doubled, onChange }: Props) {
   const undecided = isUndecided(layout, choice);
   const samples = columnOf(layout, choice.column)?.samples ?? [];
   return (
-    <Paper
-      withBorder
-      p="md"
+    <Card
+      padding="md"
       component="section"
       aria-label={choice.column}
       style={
@@ -62,7 +61,7 @@ export function ColumnRow({ layout, choice, doubled, onChange }: Props) {
           <FormatChoice layout={layout} choice={choice} samples={samples} onChange={onChange} />
         </Grid.Col>
       </Grid>
-    </Paper>
+    </Card>
   );
 }
 

@@ -12,7 +12,9 @@ export function useReading(): (sample: string, format: string) => string {
       );
     const amount = amountRead(sample, format);
     if (amount === null) return t('columns.unreadable');
-    return new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 6 }).format(amount);
+    // With cents, so that one thousand does not look like one and a bit.
+    const digits = { minimumFractionDigits: 2, maximumFractionDigits: 6 };
+    return new Intl.NumberFormat(i18n.language, digits).format(amount);
   };
 }
 

@@ -6,8 +6,8 @@ import type { Import } from './import-fields.js';
 export function RunningStep({ current }: { current: Import }) {
   const { t } = useTranslation('import');
   const { status, processedCount, rowCount } = current;
-  const share = rowCount > 0 ? (processedCount / rowCount) * 100 : 0;
-  const known = rowCount > 0 && processedCount > 0;
+  // How many rows there are is known after the first trial run.
+  const known = rowCount > 0;
   return (
     <Card component="output">
       <Stack gap="md">
@@ -23,7 +23,7 @@ export function RunningStep({ current }: { current: Import }) {
         </Group>
         <Progress.Root size="xl" radius="xl">
           <Progress.Section
-            value={known ? share : 100}
+            value={known ? (processedCount / rowCount) * 100 : 100}
             animated
             striped
             aria-label={t(`running.${status}`)}
