@@ -57,6 +57,18 @@ describe.each(views)('the import pages in $language, $colorScheme', (view) => {
     fs.rmSync(folder, { recursive: true });
   }, 60_000);
 
+  it('say whose files the reader may not send', async () => {
+    await visitor.open('/import');
+    const buffer = Buffer.from('member,period,quota\nAda,2026,10\n');
+    const quotas = { name: 'quotas.csv', mimeType: 'text/csv', buffer };
+    await visitor.page.locator('input[type=file]').setInputFiles(quotas);
+    await visitor.press('import', 'queue.send_one');
+    const kind = visitor.say('import', 'kind.quota');
+    await visitor.page.getByText(visitor.say('import', 'queue.notYours', { kind })).waitFor();
+    // The browser itself notes every answer that is not a success.
+    expect(visitor.complaints.splice(0)).toEqual([expect.stringContaining('403')]);
+  }, 60_000);
+
   it('ask how ambiguous figures are meant, refuse single rows, and take all back', async () => {
     const wizard = new ImportWizard(visitor);
     const { page } = visitor;

@@ -14,7 +14,7 @@ import { IconFileSpreadsheet, IconUpload, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { kindOrder } from './file-kind.js';
 import type { ImportKind } from './import-fields.js';
-import { useUploads } from './use-uploads.js';
+import { type FailedUpload, useUploads } from './use-uploads.js';
 
 export type WaitingFile = { readonly file: File; readonly kind: ImportKind };
 
@@ -26,7 +26,7 @@ type Props = {
 /** The dropped files with what each is taken for, and one button to send them all. */
 export function FileQueue({ files, onChange }: Props) {
   const { t } = useTranslation('import');
-  const { progress, problem, sending, send } = useUploads();
+  const { progress, failed, sending, send } = useUploads();
   return (
     <Card component="section">
       <Title order={2}>{t('queue.title', { count: files.length })}</Title>
@@ -45,11 +45,7 @@ export function FileQueue({ files, onChange }: Props) {
           />
         ))}
       </Stack>
-      {problem && (
-        <Alert color="red" mt="md" role="alert">
-          {problem === 'OFFLINE' ? t('queue.offline') : problem}
-        </Alert>
-      )}
+      {failed && <Failed {...failed} />}
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={() => onChange([])} disabled={sending}>
           {t('queue.clear')}
@@ -63,6 +59,18 @@ export function FileQueue({ files, onChange }: Props) {
         </Button>
       </Group>
     </Card>
+  );
+}
+
+/** Which file did not arrive, and why. */
+function Failed({ file, kind, problem: { code, message } }: FailedUpload) {
+  const { t } = useTranslation(['import', 'problem']);
+  return (
+    <Alert color="red" mt="md" role="alert" title={t('queue.failed', { file: file.name })}>
+      {code === 'FORBIDDEN'
+        ? t('queue.notYours', { kind: t(`kind.${kind}`) })
+        : t(`problem:${code}`, { message, defaultValue: message })}
+    </Alert>
   );
 }
 

@@ -1,8 +1,18 @@
 import type { ImportKind } from './import-fields.js';
 
+/** Why a file did not arrive: a stable code and the API's own sentence. */
+export class UploadProblem extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 /**
  * Sends one file for import and resolves to the id of the import made of it; `onProgress` gets the
- * share sent, 0 to 1. Rejects with the API's own sentence. XMLHttpRequest, because fetch does not tell
+ * share sent, 0 to 1. Rejects with an `UploadProblem`. XMLHttpRequest, because fetch does not tell
  * how much of a body has been sent.
  */
 export function upload(
@@ -19,16 +29,22 @@ export function upload(
   );
   return new Promise((resolve, reject) => {
     request.addEventListener('load', () => {
-      const { importId, message } = answerOf(request.responseText);
+      const {
+        importId,
+        code = 'UNKNOWN',
+        message = request.statusText,
+      } = answerOf(request.responseText);
       if (importId) resolve(importId);
-      else reject(new Error(message ?? request.statusText));
+      else reject(new UploadProblem(code, message));
     });
-    request.addEventListener('error', () => reject(new Error('OFFLINE')));
+    request.addEventListener('error', () =>
+      reject(new UploadProblem('OFFLINE', request.statusText)),
+    );
     request.send(file);
   });
 }
 
-type Answer = { importId?: string; message?: string };
+type Answer = { importId?: string; code?: string; message?: string };
 
 function answerOf(text: string): Answer {
   try {
