@@ -63,6 +63,11 @@ export async function planJourney(scene: Scene): Promise<void> {
   await page.getByRole('main').locator('a[href^="/plans/"]').first().click();
   const versions = page.locator('button').filter({ hasText: finance.say('plan', 'saved') });
   await versions.first().waitFor();
+  const stairs = page.getByRole('img', { name: finance.say('plan', 'words.stairs') });
+  const colour = `getComputedStyle(element).backgroundColor`;
+  expect(
+    await stairs.locator('[style*=height]').first().evaluate(`(element) => ${colour}`),
+  ).not.toBe('rgba(0, 0, 0, 0)');
   const before = await versions.count();
   await button(page, finance.say('plan', 'newVersion')).click();
   const document = dialog(finance).getByLabel(finance.say('plan', 'form.document'));

@@ -12,11 +12,11 @@ export function AttainmentBar({ statement }: { statement: Statement }) {
   const { percent, money } = useFormat();
   const { attainment, quota, credited, currency } = statement;
   const version = statement.lines.rows[0]?.planVersion;
-  if (!quota || attainment === null) return <Text c="dimmed">{t('noQuota')}</Text>;
-  const { marks, filled } = tierScale(
-    version ? parsePlan(version.document) : { components: [] },
-    attainment,
-  );
+  const plan = version ? parsePlan(version.document) : undefined;
+  const withoutTiers = plan?.components.every(({ kind }) => kind !== 'tiers');
+  if (!quota || attainment === null)
+    return withoutTiers ? null : <Text c="dimmed">{t('noQuota')}</Text>;
+  const { marks, filled } = tierScale(plan ?? { components: [] }, attainment);
   const label = t('attained', {
     percent: percent(attainment),
     credited: money(credited, currency),

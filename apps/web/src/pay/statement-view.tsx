@@ -60,8 +60,7 @@ function Figures({ statement }: { statement: Statement }) {
         <MoneyText amount={earned} currency={currency} />
       </div>
       <Text c="dimmed" mt={6} mb="lg">
-        {t('fromDeals', { count: dealCount, written: number(dealCount) })}
-        {' · '}
+        {dealCount > 0 && `${t('fromDeals', { count: dealCount, written: number(dealCount) })} · `}
         {t('computed')} <TimeText at={computedAt} />
       </Text>
       <AttainmentBar statement={statement} />

@@ -111,7 +111,9 @@ function Rows({ rows, period }: { rows: Statements['rows']; period: string }) {
           <Table.Th ta="right" visibleFrom="sm">
             {t('credited')}
           </Table.Th>
-          <Table.Th ta="right">{t('attainment')}</Table.Th>
+          <Table.Th ta="right" visibleFrom="sm">
+            {t('attainment')}
+          </Table.Th>
           <Table.Th ta="right">{t('earned')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -155,7 +157,9 @@ function StatementRow({ row, period }: RowProps) {
       <Table.Td ta="right" visibleFrom="sm">
         <MoneyText amount={credited} currency={currency} />
       </Table.Td>
-      <Table.Td ta="right">{attainment === null ? '–' : percent(attainment)}</Table.Td>
+      <Table.Td ta="right" visibleFrom="sm">
+        {attainment === null ? '–' : percent(attainment)}
+      </Table.Td>
       <Table.Td ta="right">
         <MoneyText amount={earned} currency={currency} />
       </Table.Td>
