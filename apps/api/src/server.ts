@@ -11,16 +11,24 @@ import { AppModule } from './app.module.js';
 import { Authentication } from './authentication.js';
 
 const webFolder = path.resolve(import.meta.dirname, '../../web/dist');
+const largestBody = 1_048_576;
+/** Long enough for the largest file over a slow line. */
+const longestRequestMs = 600_000;
 
 /** The whole server: GraphQL, files, and the web client, on one port. */
 export async function createServer(): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, trustProxy: environment.trustProxy });
+  const adapter = new FastifyAdapter({
+    bodyLimit: largestBody,
+    requestTimeout: longestRequestMs,
+    trustProxy: environment.trustProxy,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, {
     logger: ['error', 'warn'],
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
   await server.register(cookie);
   await server.register(helmet, { contentSecurityPolicy: { directives: contentPolicy } });
+  hearOut(server);
   actAsSender(server, app.get(Authentication));
   if (fs.existsSync(webFolder)) await serveWeb(server);
   app.enableShutdownHooks();
@@ -35,6 +43,20 @@ const contentPolicy = {
   frameAncestors: ["'none'"],
   upgradeInsecureRequests: null,
 };
+
+/**
+ * Reads a body that is too large to its end, but keeps none of it: closing at once resets the connection,
+ * and its sender would never read why.
+ */
+function hearOut(server: FastifyInstance): void {
+  server.addHook('onSend', (request, reply, _payload, done) => {
+    if (reply.statusCode === 413) {
+      reply.removeHeader('connection');
+      request.raw.resume();
+    }
+    done();
+  });
+}
 
 /** Uploads and downloads run as the person who sends them; GraphQL looks the sender up itself. */
 function actAsSender(server: FastifyInstance, authentication: Authentication): void {

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Controller, Get, Headers, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { currentActor } from '../server/actor.js';
@@ -32,7 +33,7 @@ export class ImportController {
       throw new Problem('HEADER_MISSING', 'Send the header x-laurel: 1 with every upload.');
     if (Number(length ?? 0) > largestFile) throw tooLarge();
     return {
-      importId: await this.uploads.receive(kind, name, request.body as AsyncIterable<Buffer>),
+      importId: await this.uploads.receive(kind, name, request.body as Readable),
     };
   }
 

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { currentActor } from '../server/actor.js';
 import { Database } from '../server/database.js';
@@ -24,7 +25,7 @@ export class UploadService {
   ) {}
 
   /** The new import's id. A file that is refused leaves nothing behind. */
-  async receive(kind: string, fileName: string, body: AsyncIterable<Buffer>): Promise<string> {
+  async receive(kind: string, fileName: string, body: Readable): Promise<string> {
     const fileKind = assertMayImport(this.kinds, kind);
     const importId = await this.begin(fileKind, fileName);
     try {
@@ -51,7 +52,7 @@ export class UploadService {
     });
   }
 
-  private async store(importId: string, body: AsyncIterable<Buffer>) {
+  private async store(importId: string, body: Readable) {
     const guess = new EncodingGuess();
     let byteCount = 0;
     let position = 0;
@@ -113,10 +114,11 @@ export const tooLarge = () =>
     'The file is larger than 50 MB. Please split it into smaller files.',
   );
 
-async function* chunked(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/** The body in larger pieces; it stays open when reading ends early, as its sender waits for an answer on it. */
+async function* chunked(body: Readable): AsyncGenerator<Buffer> {
   let waiting: Buffer[] = [];
   let length = 0;
-  for await (const part of body) {
+  for await (const part of body.iterator({ destroyOnReturn: false })) {
     waiting.push(part);
     length += part.length;
     if (length < chunkSize) continue;
