@@ -1,5 +1,5 @@
 import type { Browser } from './client.js';
-import { importFile } from './import.js';
+import { awaitImport, importFile, mapImport, upload } from './import.js';
 import type { Laurel } from './laurel.js';
 import {
   addPeople,
@@ -26,6 +26,8 @@ export type Cast = {
   people: Record<string, string>;
   /** One id of each kind of thing, such as a test passes as an argument. */
   ids: Record<string, string>;
+  /** Of the link that nobody has followed yet. */
+  invitationToken: string;
 };
 
 export const castPeriod = '2026-Q1';
@@ -47,9 +49,7 @@ export async function foundCast(laurel: Laurel, mark: string, unit: bigint): Pro
     manager: await join(laurel, admin, people.manager!),
     finance: await join(laurel, admin, people.finance!),
   };
-  await admin.ask(`mutation ($id: ID!) { inviteMember(memberId: $id) { link } }`, {
-    id: people.mate,
-  });
+  const invitationToken = await invite(admin, people.mate!);
   const product = await addProduct(admin, `${mark} Lamp`, unit);
   const plan = await savePlan(
     browsers.finance,
@@ -73,6 +73,8 @@ export async function foundCast(laurel: Laurel, mark: string, unit: bigint): Pro
     dealFile(mark, unit),
     columnsOfDealFile,
   );
+  const uploadedImport = await upload(browsers.finance, 'deal', `${mark} 2.csv`, lateFile(mark, 4));
+  const checkedImport = await checkFile(browsers.finance, mark);
   const apiToken = await addToken(admin, mark);
   const deal = await firstDeal(browsers.rep);
   await admin.settled();
@@ -86,10 +88,13 @@ export async function foundCast(laurel: Laurel, mark: string, unit: bigint): Pro
       product,
       plan,
       import: importId,
+      uploadedImport,
+      checkedImport,
       apiToken,
       deal: deal.id,
       account: deal.account.id,
     },
+    invitationToken,
   };
 }
 
@@ -151,8 +156,8 @@ const planOf = (mark: string) => ({
   ],
 });
 
-const dealsOf = (mark: string, unit: bigint, people: Record<string, string>) =>
-  ['rep', 'mate', 'peer'].flatMap((owner, at) =>
+const dealsOf = (mark: string, unit: bigint, people: Record<string, string>) => [
+  ...['rep', 'mate', 'peer'].flatMap((owner, at) =>
     ['won', 'won', 'open'].map((status, i) => ({
       externalId: `${mark}-${owner}-${i}`,
       name: `${mark} deal ${i} of ${owner}`,
@@ -167,7 +172,19 @@ const dealsOf = (mark: string, unit: bigint, people: Record<string, string>) =>
       closedOn: status === 'won' ? `2026-0${i + 1}-1${at}` : null,
       attributes: { note: `${mark} note` },
     })),
-  );
+  ),
+  unpayable(mark, unit, people.chief!),
+];
+
+/** In a currency without a rate to the plan's: a problem on the statement. */
+const unpayable = (mark: string, unit: bigint, owner: string) => ({
+  externalId: `${mark}-chief`,
+  owner,
+  amount: String(unit * 9n),
+  currency: 'USD',
+  status: 'won',
+  closedOn: '2026-02-20',
+});
 
 const columnsOfDealFile = {
   id: 'externalId',
@@ -185,6 +202,26 @@ const dealFile = (mark: string, unit: bigint) =>
     `${mark}-file-2,${mark} peer,${unit / 100n}.00,won,2026-03-22`,
     `${mark}-file-3,${mark} nobody,${unit / 100n}.00,won,2026-03-23`,
   ].join('\n');
+
+const lateFile = (mark: string, number: number) =>
+  `external id,owner,amount,status,closed\n${mark}-file-${number},${mark} rep,1.00,won,2026-03-24`;
+
+/** An import that waits for somebody to commit it. */
+async function checkFile(browser: Browser, mark: string): Promise<string> {
+  const id = await upload(browser, 'deal', `${mark} 3.csv`, lateFile(mark, 5));
+  const { layout } = await awaitImport(browser, id, 'read');
+  const columns = layout!.columns.map(({ name, ...rest }) => ({ column: name, ...rest }));
+  await mapImport(browser, id, columns);
+  return id;
+}
+
+async function invite(admin: Browser, id: string): Promise<string> {
+  const { inviteMember } = await admin.ask<{ inviteMember: { link: string } }>(
+    `mutation ($id: ID!) { inviteMember(memberId: $id) { link } }`,
+    { id },
+  );
+  return inviteMember.link.split('/').at(-1)!;
+}
 
 async function addToken(admin: Browser, mark: string): Promise<string> {
   const { createApiToken } = await admin.ask<{ createApiToken: { token: { id: string } } }>(

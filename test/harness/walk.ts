@@ -28,8 +28,8 @@ const kindOfId: Record<string, string> = {
   'Mutation.saveTeam': 'team',
   'Mutation.revokeApiToken': 'apiToken',
   'Mutation.removeDeal': 'deal',
-  'Mutation.mapImport': 'import',
-  'Mutation.commitImport': 'import',
+  'Mutation.mapImport': 'uploadedImport',
+  'Mutation.commitImport': 'checkedImport',
   'Mutation.undoImport': 'import',
   'Mutation.savePlan': 'plan',
   'Subscription.importProgress': 'import',
@@ -43,7 +43,13 @@ const plain: Record<string, unknown> = {
   to: '2027-01-01',
   closedOn: '2026-02-02',
   effectiveFrom: '2026-01-01',
-  document: { currency: 'EUR', period: 'quarter', components: [] },
+  document: {
+    currency: 'EUR',
+    period: 'quarter',
+    components: [
+      { kind: 'override', name: 'team', title: { en: 'Team', de: 'Team' }, rate: '0.01' },
+    ],
+  },
   amount: '100',
   currency: 'EUR',
   locale: 'en',
@@ -63,6 +69,27 @@ const plain: Record<string, unknown> = {
   offset: 0,
   fiscalYearStartMonth: 1,
 };
+
+/** What brings more to read than a plain value does. */
+const telling: Record<string, (cast: Cast) => object> = {
+  'Query.checkPlan': () => ({ document: { currency: 'EUR', period: 'quarter', components: [] } }),
+  'Query.invitation': ({ invitationToken }) => ({ token: invitationToken }),
+  'Mutation.mapImport': () => ({
+    columns: [
+      { column: 'external id', field: 'externalId' },
+      { column: 'owner', field: 'owner' },
+      { column: 'amount', field: 'amount', format: 'decimal-point' },
+      { column: 'status', field: 'status' },
+      { column: 'closed', field: 'closedOn' },
+    ],
+  }),
+};
+
+/** Arguments that are answered with as much as there is. */
+export const tellingArguments = (root: RootField, cast: Cast): Record<string, unknown> => ({
+  ...argumentsFor(root, cast),
+  ...telling[root.coordinate]?.(cast),
+});
 
 const lastPart = (at: string) => at.split('.').at(-1)!;
 

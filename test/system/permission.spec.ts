@@ -51,7 +51,8 @@ const pay: Seen = {
   admin: [],
 };
 const sales: Seen = { ...pay, admin: subjects };
-const owners = ['rep', 'mate', 'peer'] as const;
+const sellers = ['rep', 'mate', 'peer'] as const;
+const owners = [...sellers, 'chief'] as const;
 
 /** A question about one person, and whether an answer tells anything. */
 const personal: [name: string, query: string, seen: Seen, of: readonly Subject[]][] = [
@@ -70,10 +71,10 @@ const personal: [name: string, query: string, seen: Seen, of: readonly Subject[]
 ];
 
 /** A list, where it names the person of each row, and whose rows each role is to see. */
-const lists: [name: string, query: string, seen: Seen][] = [
-  ['statements', 'statements(period: $period) { rows { owner: payee { id } } }', pay],
-  ['quotas', 'quotas(period: $period) { rows { owner: member { id } } }', pay],
-  ['deals', 'deals { rows { owner { id } } }', sales],
+const lists: [name: string, query: string, seen: Seen, of: readonly Subject[]][] = [
+  ['statements', 'statements(period: $period) { rows { owner: payee { id } } }', pay, subjects],
+  ['quotas', 'quotas(period: $period) { rows { owner: member { id } } }', pay, sellers],
+  ['deals', 'deals { rows { owner { id } } }', sales, owners],
 ];
 
 const anyRole = 'rep manager finance admin';
@@ -159,7 +160,7 @@ describe('who sees and changes what', () => {
     expect(found).toEqual(expected);
   });
 
-  it.each(lists)('the list of %s holds those people and no other', async (_, field, seen) => {
+  it.each(lists)('the list of %s holds those people and no other', async (_, field, seen, of) => {
     const names = Object.fromEntries(Object.entries(cast.people).map(([name, id]) => [id, name]));
     for (const role of roles) {
       const { data } = await cast.browsers[role].send(
@@ -168,7 +169,6 @@ describe('who sees and changes what', () => {
       type List = { list?: { rows: { owner: { id: string } }[] } } | null | undefined;
       const rows = (data as List)?.list?.rows ?? [];
       const people = [...new Set(rows.map(({ owner }) => names[owner.id]))];
-      const of = field.startsWith('statements') ? subjects : owners;
       expect([role, people.sort()]).toEqual([
         role,
         of.filter((subject) => seen[role].includes(subject)).sort(),
