@@ -70,6 +70,7 @@ try {
     part('lint and boundaries', 'npm', npmRun('lint'));
     part('types', 'npm', npmRun('typecheck'));
     part('printed schema', process.execPath, ['apps/api/dist/schema.js', '--check']);
+    part('client types', process.execPath, ['infra/client-types.mjs', '--check']);
   }
   if (wanted('unit'))
     part('unit and property tests', process.execPath, [...nx, '--exclude=system', '--parallel=2']);
