@@ -46,9 +46,10 @@ export class QuotaWriter {
     });
   }
 
-  /** Takes quotas of a period away; answers how many there were. Refuses when the period is closed. */
+  /** Takes quotas of a period away; answers how many there were. Refuses an unknown period, and one that is closed. */
   remove(period: string, memberIds: readonly string[]): Promise<number> {
     return this.database.transaction(async (tx) => {
+      await this.periods.range(tx, period);
       for (const reached of await this.reachOf(tx, [{ period }]))
         await this.periods.forWriting(tx, reached);
       const [removed]: [{ memberId: string; period: string }[], number] = await tx.query(
