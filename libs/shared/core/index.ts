@@ -5,6 +5,7 @@ export * from './group.js';
 export * from './money.js';
 export * from './order.js';
 export * from './period.js';
+export * from './rational.js';
 export * from './role.js';
 export * from './permission.js';
 export * from '../import/core/index.js';
