@@ -4,9 +4,22 @@ import { Column, Entity } from 'typeorm';
 import type { EarningKind, EarningLine } from './core/index.js';
 
 export const EarningKinds = {
+  flat: 'flat',
   tier: 'tier',
+  rate: 'rate',
+  matrix: 'matrix',
+  formula: 'formula',
   spiff: 'spiff',
   override: 'override',
+  curve: 'curve',
+  bonus: 'bonus',
+  objective: 'objective',
+  pool: 'pool',
+  trueUp: 'trueUp',
+  gate: 'gate',
+  cap: 'cap',
+  floor: 'floor',
+  rounding: 'rounding',
 } as const satisfies { [K in EarningKind]: K };
 registerEnumType(EarningKinds, { name: 'EarningKind' });
 
@@ -17,7 +30,7 @@ const minorUnits = 'Minor units; may have a fraction.';
     'One explained line of pay: base × rate × multiplier = exact, rounded once = amount.',
 })
 @Entity()
-export class Earning implements EarningLine {
+export class Earning implements Omit<EarningLine, 'detail'> {
   @OrganizationKey() organizationId: string;
   @IdField() id: string;
   @Column('uuid') payeeId: string;

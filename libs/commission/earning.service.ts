@@ -31,7 +31,7 @@ export class Earnings {
     await this.periods.forWriting(tx, period);
     const partition = await this.partitions.load(tx, payeeId, period);
     const lines = partition ? earn(partition) : [];
-    const rows = lines.map((line, position) => ({
+    const rows = lines.map(({ detail: _detail, ...line }, position) => ({
       id: idOf(line, payeeId, period),
       payeeId,
       period,
@@ -90,7 +90,7 @@ export class Earnings {
 }
 
 const idOf = (
-  { component, creditId, tier }: EarningLine,
+  { component, creditId, tier }: Omit<EarningLine, 'detail'>,
   payeeId: string,
   period: string,
 ): string => stableId(payeeId, period, component, creditId ?? '', tier ?? '');

@@ -33,6 +33,7 @@ describe('earn', () => {
       rounding: 'half-even',
       creditedBefore: 400_00n,
       quota: 1_000_00n,
+      detail: null,
     });
     expect(second).toMatchObject({
       tier: 1,

@@ -19,9 +19,10 @@ export type ExplainedLine = Pick<
   readonly quota: bigint | string | null;
 };
 
+type Told = 'tier' | 'spiff' | 'override';
 type Figures = ReturnType<typeof figuresOf>;
 type Sentences = Readonly<
-  Record<ExplainedLine['kind'] | 'multiplied' | 'rounded' | 'before', (f: Figures) => string>
+  Record<Told | 'multiplied' | 'rounded' | 'before', (f: Figures) => string>
 > & {
   readonly band: (from: string, to: string | null) => string;
 };
@@ -68,7 +69,7 @@ export function explain(line: ExplainedLine, locale: string): string {
   const exact = parseDecimal(line.exact);
   return [
     figures.before !== null && words.before(figures),
-    words[line.kind](figures),
+    words[line.kind as Told](figures),
     formatDecimal(parseDecimal(line.multiplier)) !== '1' && words.multiplied(figures),
     formatDecimal(exact) !== String(line.amount) && words.rounded(figures),
   ]
