@@ -26,10 +26,12 @@ export default {
     {
       name: 'core-is-pure',
       comment:
-        'Calculation knows no framework, file, clock or network: only other cores, and zod for schemas.',
+        'Calculation knows no framework, file, clock or network: only other cores, zod for schemas, cel-js for expressions.',
       severity: 'error',
       from: { path: '^libs/[^/]+/(import/)?core/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: ['^libs/[^/]+/(import/)?core/', '^node_modules/zod/'] },
+      to: {
+        pathNot: ['^libs/[^/]+/(import/)?core/', '^node_modules/(zod|@marcbachmann/cel-js)/'],
+      },
     },
     {
       name: 'browser-imports-only-core',

@@ -4,3 +4,4 @@ export * from './in-force.js';
 export * from './line.js';
 export * from './partition.js';
 export * from './plan.js';
+export * from './expression/index.js';
