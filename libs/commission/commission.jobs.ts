@@ -1,6 +1,7 @@
 import type { Handlers } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import { Earnings } from './earning.service.js';
+import { PartitionsDue } from './partitions-due.service.js';
 import { Recalculations } from './recalculation.service.js';
 
 @Injectable()
@@ -8,10 +9,15 @@ export class CommissionJobs {
   constructor(
     private readonly earnings: Earnings,
     private readonly recalculations: Recalculations,
+    private readonly due: PartitionsDue,
   ) {}
 
-  readonly handlers: Pick<Handlers, 'commission.compute' | 'commission.recompute'> = {
+  readonly handlers: Pick<
+    Handlers,
+    'commission.compute' | 'commission.recompute' | 'rate.changed'
+  > = {
     'commission.compute': (partition, { tx }) => this.earnings.compute(tx, partition),
     'commission.recompute': ({ period }, { tx }) => this.recalculations.recompute(tx, period),
+    'rate.changed': (change, { tx }) => this.due.announceRate(tx, change),
   };
 }

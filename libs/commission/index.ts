@@ -8,6 +8,8 @@ import { CommissionJobs } from './commission.jobs.js';
 import { Earning } from './earning.entity.js';
 import { EarningResolver } from './earning.resolver.js';
 import { Earnings } from './earning.service.js';
+import { MissingRateResolver } from './missing-rate.resolver.js';
+import { MissingRates } from './missing-rate.service.js';
 import { Partitions } from './partition.service.js';
 import { PartitionsDue } from './partitions-due.service.js';
 import { PlanAssignment } from './plan-assignment.entity.js';
@@ -43,6 +45,8 @@ export { Plans } from './plan.service.js';
     CommissionJobs,
     EarningResolver,
     Earnings,
+    MissingRateResolver,
+    MissingRates,
     Partitions,
     PartitionsDue,
     PlanAssignmentResolver,

@@ -1,9 +1,11 @@
 import { Quotas } from '@laurel/goal';
-import { Periods } from '@laurel/shared';
+import { ExchangeRates, Periods } from '@laurel/shared';
 import { kindOf, type DayRange } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
+  exchanged,
+  foreignCurrencies,
   inForce,
   parsePlan,
   type AssignedVersion,
@@ -20,6 +22,7 @@ export class Partitions {
   constructor(
     private readonly periods: Periods,
     private readonly quotas: Quotas,
+    private readonly rates: ExchangeRates,
   ) {}
 
   /** Null when no plan pays the payee by periods of this kind. */
@@ -30,12 +33,15 @@ export class Partitions {
     const plan = parsePlan(version.document);
     if (plan.period !== kindOf(period)) return null;
     const amount = (await this.quotas.of(tx, period, [payeeId])).get(payeeId);
-    return {
+    const partition = {
       plan,
       planVersionId: version.id,
       quota: amount === undefined ? null : { amount, currency: version.payeeCurrency },
       credits: await payableCredits(tx, payeeId, range),
     };
+    const foreign = foreignCurrencies(partition);
+    const rates = await this.rates.between(tx, plan.currency, foreign, range);
+    return exchanged(partition, rates, range.from);
   }
 }
 

@@ -1,12 +1,14 @@
 import { payingKinds } from '@laurel/credit';
 import { quotaReach } from '@laurel/goal/core';
-import { Outbox, Periods } from '@laurel/shared';
+import { Outbox, Periods, type JobMap } from '@laurel/shared';
 import { kindOf, periodRange } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 /** Whose pay, from a day on, up to a day (out); everybody's and for ever when left out. */
 export type Reach = { payeeIds?: readonly string[]; from: string; to?: string };
+
+type RateChange = JobMap['rate.changed'];
 
 type PartitionName = { payeeId: string; period: string };
 
@@ -20,19 +22,34 @@ export class PartitionsDue {
 
   /** Has them computed again, and answers how many they are. */
   async announce(tx: EntityManager, reach: Reach): Promise<number> {
-    const due = await this.list(tx, reach);
+    const facts: PartitionName[] = await tx.query(factsOfPay, [reach.payeeIds ?? null]);
+    return this.announceAround(tx, facts, reach);
+  }
+
+  /** Those in which something is converted between the two currencies, when their rate changed. */
+  async announceRate(tx: EntityManager, { from, to, since, until }: RateChange): Promise<number> {
+    const facts: PartitionName[] = await tx.query(factsOfConversion, [from, to, since, until]);
+    return this.announceAround(tx, facts, { from: since, ...(until && { to: until }) });
+  }
+
+  private async announceAround(
+    tx: EntityManager,
+    facts: readonly PartitionName[],
+    reach: Omit<Reach, 'payeeIds'>,
+  ): Promise<number> {
+    const due = await this.around(tx, facts, reach);
     await this.outbox.emitAll(tx, 'commission.compute', due);
     return due.length;
   }
 
-  /** Every period of a kind that plans pay by, with credits, quotas or earnings of a payee in it. */
-  private async list(
+  /** Every period of a kind that plans pay by around the facts, as far as it shares a day with the reach. */
+  private async around(
     tx: EntityManager,
-    { payeeIds, from, to = '9999-12-31' }: Reach,
+    facts: readonly PartitionName[],
+    { from, to = '9999-12-31' }: Omit<Reach, 'payeeIds'>,
   ): Promise<PartitionName[]> {
     const start = await this.periods.fiscalYearStart(tx);
     const kinds = new Set(await payingKinds(tx));
-    const facts: PartitionName[] = await tx.query(factsOfPay, [payeeIds ?? null]);
     const names = facts.flatMap(({ payeeId, period }) =>
       quotaReach(period, start).map((around) => ({ payeeId, period: around })),
     );
@@ -52,3 +69,18 @@ const factsOfPay = `
   select member_id, period from quota where $1::uuid[] is null or member_id = any($1)
   union
   select distinct payee_id, period from earning where $1::uuid[] is null or payee_id = any($1)`;
+
+/** Credits of the days in the one currency, and quotas, of payees whose plan pays in the other. */
+const factsOfConversion = `
+  with paid_in as (
+    select distinct member_id, document ->> 'currency' as currency
+    from plan_assignment join plan_version using (organization_id, plan_id)),
+  pair (foreign_currency, currency) as (values ($1, $2), ($2, $1))
+  select distinct payee_id as "payeeId", to_char(credited_on, 'YYYY-MM') as period
+  from pair join paid_in using (currency)
+  join credit on payee_id = member_id and credit.currency = foreign_currency and not void
+    and credited_on >= $3 and ($4::date is null or credited_on < $4)
+  union
+  select quota.member_id, period
+  from pair join paid_in using (currency)
+  join quota on quota.member_id = paid_in.member_id and quota.currency = foreign_currency`;

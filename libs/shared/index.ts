@@ -1,3 +1,4 @@
+export { ExchangeRates } from './exchange-rate/index.js';
 export * from './import/index.js';
 export { currentActor, maybeActor, runAs, systemActor, type Actor } from './server/actor.js';
 export {

@@ -1,4 +1,5 @@
 export * from './earn.js';
+export * from './exchange.js';
 export * from './explain.js';
 export * from './in-force.js';
 export * from './line.js';

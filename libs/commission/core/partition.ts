@@ -1,4 +1,8 @@
+import type { Exchange } from '@laurel/shared/core';
 import type { PlanDocument } from './plan.js';
+
+/** What an amount was before it was converted, and the rate that did it. */
+export type Exchanged = Exchange & { readonly amount: bigint; readonly currency: string };
 
 /** A credit with what the plan asks about its deal. */
 export type PayableCredit = {
@@ -11,11 +15,19 @@ export type PayableCredit = {
   readonly amount: bigint;
   readonly currency: string;
   readonly creditedOn: string;
+  /** Only of a credit that was converted into the plan's currency. */
+  readonly exchange?: Exchanged;
+};
+
+export type Quota = {
+  readonly amount: bigint;
+  readonly currency: string;
+  readonly exchange?: Exchanged;
 };
 
 /** Everything that decides what one payee earns in one period. Amounts are in minor units. */
 export type Partition = {
   readonly plan: PlanDocument;
-  readonly quota: { readonly amount: bigint; readonly currency: string } | null;
+  readonly quota: Quota | null;
   readonly credits: readonly PayableCredit[];
 };

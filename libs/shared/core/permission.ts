@@ -41,11 +41,16 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Query', 'members member teams', everyone],
   ['Query', 'apiTokens', admin],
   ['Query', 'deals deal dealFacets creditedByMonth', sales],
-  ['Query', 'products periods currentPeriod leaderboard badges awards pendingWork', everyone],
+  [
+    'Query',
+    'products periods currentPeriod exchangeRates leaderboard badges awards pendingWork',
+    everyone,
+  ],
   ['Query', 'imports import importRejections importTargets', importers],
   ['Query', 'plans plan checkPlan', plans],
   ['Query', 'quotas goal badgeProgress', goals],
   ['Query', 'teamGoals', sales],
+  ['Query', 'missingRates', finance],
   ['Query', 'statements statement statementHistory earningsOfDeal', pay],
 
   ['Mutation', 'signUp signIn acceptInvitation', anyone],
@@ -56,6 +61,7 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Mutation', 'saveDeal saveDeals removeDeal', writes(sales)],
   ['Mutation', 'mapImport commitImport undoImport', writes(importers)],
   ['Mutation', 'savePlan assignPlan saveQuotas removeQuotas recalculate', writes(finance)],
+  ['Mutation', 'saveExchangeRates removeExchangeRate', writes(finance)],
 
   ['Subscription', 'standingsChanged awarded', everyone],
   ['Subscription', 'statementChanged', pay],
@@ -101,6 +107,11 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
     importers,
   ],
   ['ImportPage', 'rows total', importers],
+
+  // Whoever may read a line of pay may read the rate it was converted by.
+  ['ExchangeRate', 'id from to day rate source', everyone],
+  ['ExchangeRatePage', 'rows total', everyone],
+  ['MissingRate', 'from to firstDay lastDay deals', finance],
 
   ['Plan', 'id name versions assignments', plans],
   // Whoever may read a line of pay may read the rules that made it.

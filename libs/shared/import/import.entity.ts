@@ -10,6 +10,7 @@ export const FileKinds = {
   account: 'account',
   deal: 'deal',
   quota: 'quota',
+  exchangeRate: 'exchangeRate',
 } as const;
 export type FileKind = keyof typeof FileKinds;
 registerEnumType(FileKinds, { name: 'ImportKind', description: 'What the rows of a file are.' });

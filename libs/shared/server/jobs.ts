@@ -11,6 +11,7 @@ export type JobMap = {
   'import.check': { importId: string };
   'import.run': { importId: string };
   'import.undo': { importId: string };
+  'rate.changed': { from: string; to: string; since: string; until: string | null };
   'credit.assign': { dealIds: string[] };
   'commission.compute': { payeeId: string; period: string };
   'commission.recompute': { period: string };

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ExchangeRateModule } from '../exchange-rate/index.js';
 import { ImportModule } from '../import/index.js';
 import { Database } from './database.js';
 import { Jobs } from './jobs.js';
@@ -17,7 +18,7 @@ const services = [Database, Jobs, Live, Outbox, Periods, Work];
 /** What every slice stands on: tenant transactions, the outbox, live events and the calendar. */
 @Global()
 @Module({
-  imports: [ImportModule, TypeOrmModule.forFeature([Period])],
+  imports: [ExchangeRateModule, ImportModule, TypeOrmModule.forFeature([Period])],
   providers: [
     ...services,
     PeriodResolver,

@@ -43,7 +43,9 @@ export const formatGuess = (
   column: ColumnGuess,
   kind: FieldKind,
 ): FormatGuess<string> | undefined =>
-  kind === 'day' ? column.days : kind === 'money' ? column.money : undefined;
+  kind === 'day' ? column.days : isNumber(kind) ? column.money : undefined;
+
+const isNumber = (kind: FieldKind): boolean => kind === 'money' || kind === 'decimal';
 
 function describe(name: string, cells: readonly string[]): Column {
   const values = cells.map((cell) => cell.trim()).filter(Boolean);
@@ -106,7 +108,7 @@ function headerScore(header: string, { name, synonyms }: FieldSpec): number {
 function fits({ values, days, money }: Column, kind: FieldKind): boolean {
   if (values.length === 0) return true;
   if (kind === 'day') return days.formats.length > 0;
-  if (kind === 'money') return money.formats.length > 0;
+  if (isNumber(kind)) return money.formats.length > 0;
   if (kind === 'currency') return values.every((value) => isCurrency(value.toUpperCase()));
   return true;
 }

@@ -2,6 +2,7 @@
 export type FieldKind =
   | 'text'
   | 'money'
+  | 'decimal'
   | 'day'
   | 'member'
   | 'product'

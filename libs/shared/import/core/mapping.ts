@@ -54,13 +54,17 @@ function settleColumn(
       ? { column, field, format }
       : { at: column, fault: unknownFormat(format) };
   if (guess.ambiguous) return { at: column, fault: ambiguous(found, guess.formats) };
-  return { column, field, format: guess.format ?? defaultFormat[spec.kind as 'day' | 'money'] };
+  return {
+    column,
+    field,
+    format: guess.format ?? defaultFormat[spec.kind as keyof typeof defaultFormat],
+  };
 }
 
 const knownFormats: ReadonlySet<string> = new Set([...dayFormats, ...moneyFormats]);
 
 /** For columns without a readable value: their cells will be told one by one. */
-const defaultFormat = { day: dayFormats[0], money: moneyFormats[0] };
+const defaultFormat = { day: dayFormats[0], money: moneyFormats[0], decimal: moneyFormats[0] };
 
 const unknownFormat = (format: string) =>
   new Fault('NO_SUCH_FORMAT', `There is no format “${format}”.`);

@@ -42,6 +42,14 @@ export function readMoney(text: string, format: MoneyFormat, decimals: number): 
   return sign === '-' ? -minor : minor;
 }
 
+/** An exact decimal such as a rate, as text with a point, or why it is none. */
+export function readDecimal(text: string, format: MoneyFormat): string | Fault {
+  const { sign, whole, part } = shapes[format].exec(text.trim())?.groups ?? {};
+  if (whole === undefined)
+    return new Fault('NOT_A_NUMBER', `“${text}” is not a number like ${example[format]}.`);
+  return `${sign === '-' ? '-' : ''}${digitsOf(whole)}${part ? `.${part}` : ''}`;
+}
+
 const example: Record<MoneyFormat, string> = {
   'decimal-point': '1,234.56',
   'decimal-comma': '1.234,56',

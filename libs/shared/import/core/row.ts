@@ -3,7 +3,7 @@ import { readDay, type DayFormat } from './day-format.js';
 import { Fault } from './fault.js';
 import type { FieldSpec } from './field.js';
 import type { ImportMapping } from './mapping.js';
-import { readMoney, type MoneyFormat } from './money-format.js';
+import { readDecimal, readMoney, type MoneyFormat } from './money-format.js';
 
 /** Money is minor units, days are YYYY-MM-DD, all else is trimmed text; a blank cell is null. */
 export type Value = string | bigint | null;
@@ -92,6 +92,7 @@ function readCell(
     return new Fault('TEXT_TOO_LONG', `The text is longer than ${longestText} characters.`);
   if (kind === 'day') return readDay(text, format as DayFormat);
   if (kind === 'money') return readMoney(text, format as MoneyFormat, currencyExponent(currency));
+  if (kind === 'decimal') return readDecimal(text, format as MoneyFormat);
   if (kind === 'currency') return readCurrency(text);
   return text;
 }
