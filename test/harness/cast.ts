@@ -76,6 +76,7 @@ export async function foundCast(laurel: Laurel, mark: string, unit: bigint): Pro
   const uploadedImport = await upload(browsers.finance, 'deal', `${mark} 2.csv`, lateFile(mark, 4));
   const checkedImport = await checkFile(browsers.finance, mark);
   const apiToken = await addToken(admin, mark);
+  const exchangeRate = await addRate(browsers.finance, unit);
   const deal = await firstDeal(browsers.rep);
   await admin.settled();
   return {
@@ -91,6 +92,7 @@ export async function foundCast(laurel: Laurel, mark: string, unit: bigint): Pro
       uploadedImport,
       checkedImport,
       apiToken,
+      exchangeRate,
       deal: deal.id,
       account: deal.account.id,
     },
@@ -229,6 +231,16 @@ async function addToken(admin: Browser, mark: string): Promise<string> {
     { name: `${mark} token` },
   );
   return createApiToken.token.id;
+}
+
+/** Of a pair that no deal of the cast needs: the chief's stays without a rate. */
+async function addRate(finance: Browser, unit: bigint): Promise<string> {
+  const rate = { from: 'GBP', to: 'EUR', day: '2026-01-01', rate: `0.${unit}`, source: 'Bank' };
+  const { saveExchangeRates } = await finance.ask<{ saveExchangeRates: { id: string }[] }>(
+    `mutation ($inputs: [ExchangeRateInput!]!) { saveExchangeRates(inputs: $inputs) { id } }`,
+    { inputs: [rate] },
+  );
+  return saveExchangeRates[0]!.id;
 }
 
 async function firstDeal(browser: Browser) {

@@ -32,6 +32,7 @@ const kindOfId: Record<string, string> = {
   'Mutation.commitImport': 'checkedImport',
   'Mutation.undoImport': 'import',
   'Mutation.savePlan': 'plan',
+  'Mutation.removeExchangeRate': 'exchangeRate',
   'Subscription.importProgress': 'import',
 };
 
@@ -50,6 +51,8 @@ const plain: Record<string, unknown> = {
       { kind: 'override', name: 'team', title: { en: 'Team', de: 'Team' }, rate: '0.01' },
     ],
   },
+  day: '2026-01-01',
+  rate: '0.9',
   amount: '100',
   currency: 'EUR',
   locale: 'en',
@@ -73,6 +76,9 @@ const plain: Record<string, unknown> = {
 /** What brings more to read than a plain value does. */
 const telling: Record<string, (cast: Cast) => object> = {
   'Query.checkPlan': () => ({ document: { currency: 'EUR', period: 'quarter', components: [] } }),
+  'Mutation.saveExchangeRates': () => ({
+    inputs: [{ from: 'USD', to: 'CHF', day: '2026-01-01', rate: '0.9' }],
+  }),
   'Query.invitation': ({ invitationToken }) => ({ token: invitationToken }),
   'Mutation.mapImport': () => ({
     columns: [

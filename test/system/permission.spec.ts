@@ -96,6 +96,8 @@ const mayChange: Record<string, string> = {
   saveQuotas: 'finance',
   removeQuotas: 'finance',
   recalculate: 'finance',
+  saveExchangeRates: 'finance',
+  removeExchangeRate: 'finance',
   saveDeal: anyRole,
   saveDeals: anyRole,
   removeDeal: anyRole,

@@ -53,6 +53,12 @@ const memberPages = [
     path: 'statements/:memberId',
     lazy: page(async () => (await import('./statement/statement-page.js')).StatementPage),
   },
+  {
+    path: 'exchange-rates',
+    lazy: page(
+      async () => (await import('./exchange-rate/exchange-rates-page.js')).ExchangeRatesPage,
+    ),
+  },
   { path: 'people', lazy: page(async () => (await import('./people/people-page.js')).PeoplePage) },
   {
     path: 'settings',

@@ -60,6 +60,7 @@ export function isAmbiguous(layout: Layout, name: string, field: string | null):
 const candidates: Readonly<Record<string, readonly string[]>> = {
   day: ['YYYY-MM-DD', 'DD.MM.YYYY', 'DD/MM/YYYY', 'MM/DD/YYYY'],
   money: ['decimal-point', 'decimal-comma'],
+  decimal: ['decimal-point', 'decimal-comma'],
 };
 
 /** The ways to read a column that goes to this field: only amounts and days have any. */

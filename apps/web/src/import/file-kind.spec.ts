@@ -6,6 +6,8 @@ it.each([
   ['accounts.csv', 'account,sector,year_established,revenue,employees,office_location', 'account'],
   ['pipeline.csv', 'opportunity_id,sales_agent,product,account,deal_stage,close_date', 'deal'],
   ['Ziele 2026.csv', 'Mitarbeiter;Quartal;Ziel', 'quota'],
+  ['fx.csv', 'from,to,date,rate,source', 'exchangeRate'],
+  ['Kurse.csv', 'Von;Nach;Datum;Kurs', 'exchangeRate'],
   ['export.csv', 'Auftrag;Phase;Kunde;Produkt;Mitarbeiter', 'deal'],
 ])('takes %s with %s for a %s file', (name, header, kind) => {
   expect(guessKind(name, header)).toBe(kind);

@@ -1,7 +1,14 @@
 import type { ImportKind } from './import-fields.js';
 
 /** The order in which files build on each other: deals name people, products and accounts. */
-export const kindOrder: readonly ImportKind[] = ['person', 'product', 'account', 'deal', 'quota'];
+export const kindOrder: readonly ImportKind[] = [
+  'person',
+  'product',
+  'account',
+  'exchangeRate',
+  'deal',
+  'quota',
+];
 
 /** Words of a header (or file name) that speak for a kind; the first kind with the most wins. */
 const signs: Readonly<Record<ImportKind, RegExp>> = {
@@ -9,11 +16,20 @@ const signs: Readonly<Record<ImportKind, RegExp>> = {
   person: /manager|e-?mail|role|hire|vorgesetzt|rolle|eintritt|mitarbeiter|team|office|agent/g,
   product: /series|list[_ ]?price|sales[_ ]?price|sku|product|serie|listenpreis|produkt|artikel/g,
   account: /sector|industry|employees|revenue|subsidiary|branche|umsatz|account|kunde|firma/g,
+  exchangeRate:
+    /exchange|wechselkurs|\bkurs|\brates?\b|\bfrom\b|\bto\b|\bfx\b|\bnach\b|w[äa]hrung/g,
   quota: /quota|target|period|quarter|ziel|vorgabe|quartal|zeitraum/g,
 };
 
 /** Most telling first, so that a tie between a deal file and the things it names is a deal file. */
-const byWeight: readonly ImportKind[] = ['deal', 'quota', 'person', 'account', 'product'];
+const byWeight: readonly ImportKind[] = [
+  'deal',
+  'quota',
+  'person',
+  'account',
+  'product',
+  'exchangeRate',
+];
 
 /** What a file holds, guessed from its name and its header line. */
 export function guessKind(fileName: string, header: string): ImportKind {

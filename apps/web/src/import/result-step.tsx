@@ -64,6 +64,7 @@ const places: Readonly<Record<ImportKind, string>> = {
   product: '/deals',
   account: '/deals',
   quota: '/plans?tab=quotas',
+  exchangeRate: '/exchange-rates',
 };
 
 const placeOf = ({ kind, id, status }: Import): string =>

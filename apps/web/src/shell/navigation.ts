@@ -2,6 +2,7 @@ import type { Role } from '@laurel/shared/core';
 import {
   type Icon,
   IconAdjustments,
+  IconArrowsExchange,
   IconAward,
   IconBuildingBank,
   IconFileImport,
@@ -27,6 +28,7 @@ export const destinations = {
   team: { path: '/team', icon: IconUsersGroup },
   statements: { path: '/statements', icon: IconReceipt2 },
   plans: { path: '/plans', icon: IconScale },
+  exchangeRates: { path: '/exchange-rates', icon: IconArrowsExchange },
   import: { path: '/import', icon: IconFileImport },
   people: { path: '/people', icon: IconUserCog },
   settings: { path: '/settings', icon: IconAdjustments },
@@ -38,7 +40,16 @@ export type DestinationName = keyof typeof destinations;
 export const navigation: Readonly<Record<Role, readonly DestinationName[]>> = {
   rep: ['home', 'leaderboard', 'pay', 'deals', 'badges', 'goals'],
   manager: ['home', 'leaderboard', 'team', 'goals', 'statements', 'deals', 'pay', 'badges'],
-  finance: ['home', 'statements', 'plans', 'deals', 'import', 'leaderboard', 'goals'],
+  finance: [
+    'home',
+    'statements',
+    'plans',
+    'deals',
+    'import',
+    'exchangeRates',
+    'leaderboard',
+    'goals',
+  ],
   admin: ['home', 'people', 'import', 'deals', 'team', 'plans', 'leaderboard', 'settings'],
 };
 

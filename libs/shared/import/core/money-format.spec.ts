@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Fault } from './fault.js';
-import { guessMoneyFormat, moneyFormats, readMoney } from './money-format.js';
+import { guessMoneyFormat, moneyFormats, readDecimal, readMoney } from './money-format.js';
 
 describe('reading amounts', () => {
   it.each([
@@ -73,3 +73,18 @@ function written(amount: bigint, format: (typeof moneyFormats)[number]): string 
   const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, group!);
   return `${amount < 0n ? '-' : ''}${whole}${point}${digits.slice(-2)}`;
 }
+
+describe('reading decimals', () => {
+  it.each([
+    ['0.9215', 'decimal-point', '0.9215'],
+    ['1.234,5678', 'decimal-comma', '1234.5678'],
+    ['161', 'decimal-point', '161'],
+    ['-1.5', 'decimal-point', '-1.5'],
+  ] as const)('%s written %s is %s, every digit kept', (text, format, decimal) => {
+    expect(readDecimal(text, format)).toBe(decimal);
+  });
+
+  it.each(['', '1e3', '1,2,3', 'about 1'])('refuses %j', (text) =>
+    expect(readDecimal(text, 'decimal-point')).toBeInstanceOf(Fault),
+  );
+});
