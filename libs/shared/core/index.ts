@@ -10,4 +10,5 @@ export * from './period.js';
 export * from './rational.js';
 export * from './role.js';
 export * from './permission.js';
+export * from './shares.js';
 export * from '../import/core/index.js';
