@@ -9,15 +9,20 @@ export const totalOfShares = (shares: readonly string[]): Rational =>
 export const percentOf = (share: Rational): string =>
   `${share.multiply(Rational.of(100n)).toText()} %`;
 
+/** Why shares cannot divide a whole, naming their total; null when they are exactly 100 %. */
+export function sharesProblem(shares: readonly string[]): string | null {
+  const total = totalOfShares(shares);
+  return total.equals(Rational.one) ? null : `The shares total ${percentOf(total)}, not 100 %.`;
+}
+
 /**
  * The parts of a whole by shares; they sum to it, to the minor unit. What rounding down leaves goes to the largest
  * remainders, ties in the order stated. Throws RangeError, naming the total, when the shares are not exactly 100 %:
  * what is missing must not be guessed.
  */
 export function divideByShares(whole: bigint, shares: readonly string[]): bigint[] {
-  const total = totalOfShares(shares);
-  if (!total.equals(Rational.one))
-    throw new RangeError(`The shares total ${percentOf(total)}, not 100 %.`);
+  const problem = sharesProblem(shares);
+  if (problem) throw new RangeError(problem);
   return allocate(whole, inWholeNumbers(shares.map(Rational.parse)));
 }
 
