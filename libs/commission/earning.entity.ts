@@ -1,7 +1,14 @@
-import { DecimalField, IdField, MoneyField, OrganizationKey, pageOf } from '@laurel/shared';
+import {
+  DecimalField,
+  IdField,
+  JsonScalar,
+  MoneyField,
+  OrganizationKey,
+  pageOf,
+} from '@laurel/shared';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import type { EarningKind, EarningLine } from './core/index.js';
+import type { EarningKind, EarningLine, LineDetail } from './core/index.js';
 
 export const EarningKinds = {
   flat: 'flat',
@@ -29,8 +36,9 @@ const minorUnits = 'Minor units; may have a fraction.';
   description:
     'One explained line of pay: base × rate × multiplier = exact, rounded once = amount.',
 })
-@Entity()
-export class Earning implements Omit<EarningLine, 'detail'> {
+/** A line of the view over `EarningRow`, which only reads. */
+@Entity('earning_line')
+export class Earning implements EarningLine {
   @OrganizationKey() organizationId: string;
   @IdField() id: string;
   @Column('uuid') payeeId: string;
@@ -62,6 +70,12 @@ export class Earning implements Omit<EarningLine, 'detail'> {
   })
   creditedBefore: bigint | null;
   @MoneyField({ nullable: true }) quota: bigint | null;
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'What else the component knows of the line.',
+  })
+  @Column({ type: 'jsonb', nullable: true })
+  detail: LineDetail | null;
 }
 
 @ObjectType()

@@ -10,9 +10,10 @@ import {
 import type { PageInput } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { earn, type EarningLine } from './core/index.js';
+import { earn, headOf, pack } from './core/index.js';
+import { EarningRow } from './earning-row.entity.js';
 import { Earning, type EarningPage } from './earning.entity.js';
-import { Partitions } from './partition.service.js';
+import { type LoadedPartition, Partitions } from './partition.service.js';
 
 export type PartitionKey = { payeeId: string; period: string };
 
@@ -30,17 +31,10 @@ export class Earnings {
   async compute(tx: EntityManager, { payeeId, period }: PartitionKey): Promise<void> {
     await this.periods.forWriting(tx, period);
     const partition = await this.partitions.load(tx, payeeId, period);
-    const lines = partition ? earn(partition) : [];
-    const rows = lines.map(({ detail: _detail, ...line }, position) => ({
-      id: idOf(line, payeeId, period),
-      payeeId,
-      period,
-      position,
-      planVersionId: partition!.planVersionId,
-      ...line,
-    }));
-    await removeOthers(tx, { payeeId, period }, rows);
-    await saveDifferences(tx, Earning, rows);
+    const row = partition && rowOf({ payeeId, period }, partition);
+    await (row
+      ? saveDifferences(tx, EarningRow, [row])
+      : tx.delete(EarningRow, { payeeId, period }));
     await this.outbox.emit(tx, 'statement.draft', { payeeId, period });
   }
 
@@ -74,37 +68,23 @@ export class Earnings {
       return { rows, total };
     });
   }
-
-  /** What the lines of one payee's period sum to, in minor units. */
-  async total(
-    tx: EntityManager,
-    { payeeId, period }: PartitionKey,
-  ): Promise<{ earned: bigint; lineCount: number }> {
-    const [row]: [{ earned: bigint; lineCount: number }] = await tx.query(
-      `select coalesce(sum(amount), 0)::bigint as earned, count(*)::int as "lineCount"
-       from earning where payee_id = $1 and period = $2`,
-      [payeeId, period],
-    );
-    return row;
-  }
 }
 
-const idOf = (
-  { component, creditId, tier }: Omit<EarningLine, 'detail'>,
-  payeeId: string,
-  period: string,
-): string => stableId(payeeId, period, component, creditId ?? '', tier ?? '');
-
-async function removeOthers(
-  tx: EntityManager,
-  { payeeId, period }: PartitionKey,
-  due: readonly { id: string }[],
-) {
-  await tx.query(`delete from earning where payee_id = $1 and period = $2 and id <> all($3)`, [
-    payeeId,
-    period,
-    due.map(({ id }) => id),
-  ]);
+/** Null when there is nothing to say about the payee's period. */
+function rowOf({ payeeId, period }: PartitionKey, partition: LoadedPartition) {
+  const lines = earn(partition);
+  const head = headOf(partition, lines);
+  const { planVersionId } = partition;
+  return (
+    head && {
+      id: stableId(payeeId, period),
+      payeeId,
+      period,
+      planVersionId,
+      ...head,
+      ...pack(lines),
+    }
+  );
 }
 
 const matches = `position(lower(:search) in lower(earning.component)) > 0 or exists (

@@ -5,6 +5,7 @@ import { PeopleModule } from '@laurel/people';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommissionJobs } from './commission.jobs.js';
+import { EarningRow } from './earning-row.entity.js';
 import { Earning } from './earning.entity.js';
 import { EarningResolver } from './earning.resolver.js';
 import { Earnings } from './earning.service.js';
@@ -35,7 +36,7 @@ export { Plans } from './plan.service.js';
 /** From credits to explained lines of pay, by plans kept in versions. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Earning, Plan, PlanAssignment, PlanVersion]),
+    TypeOrmModule.forFeature([Earning, EarningRow, Plan, PlanAssignment, PlanVersion]),
     CreditModule,
     DealModule,
     GoalModule,

@@ -48,15 +48,15 @@ async function* rowsOf(
 }
 
 const paidLines = `
-  select earning.period, member.name as payee, member.email, deal.external_id as deal, deal.name as "dealName",
+  select line.period, member.name as payee, member.email, deal.external_id as deal, deal.name as "dealName",
     product.name as product, deal.closed_on as "closedOn", plan.name as plan, plan_version.number as version,
-    component, earning.kind, tier_from as "tierFrom", tier_to as "tierTo", base, rate, multiplier, exact, rounding,
-    earning.amount::text as amount, earning.currency
-  from earning
-  join member on (member.organization_id, member.id) = (earning.organization_id, payee_id)
-  join plan_version on (plan_version.organization_id, plan_version.id) = (earning.organization_id, plan_version_id)
+    component, line.kind, tier_from as "tierFrom", tier_to as "tierTo", base, rate, multiplier, exact, rounding,
+    line.amount::text as amount, line.currency
+  from earning_line line
+  join member on (member.organization_id, member.id) = (line.organization_id, payee_id)
+  join plan_version on (plan_version.organization_id, plan_version.id) = (line.organization_id, plan_version_id)
   join plan on (plan.organization_id, plan.id) = (plan_version.organization_id, plan_id)
-  left join deal on (deal.organization_id, deal.id) = (earning.organization_id, deal_id)
+  left join deal on (deal.organization_id, deal.id) = (line.organization_id, deal_id)
   left join product on (product.organization_id, product.id) = (deal.organization_id, product_id)
-  where earning.period = $1 and ($2::uuid[] is null or payee_id = any($2))
+  where line.period = $1 and ($2::uuid[] is null or payee_id = any($2))
   order by member.name, payee_id, position`;

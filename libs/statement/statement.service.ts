@@ -1,43 +1,40 @@
-import { Earnings, Partitions, type PartitionKey } from '@laurel/commission';
-import { Live, Periods, saveDifferences, stableId } from '@laurel/shared';
+import type { PartitionKey } from '@laurel/commission';
+import { Live, Periods } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { draftStatement } from './core/index.js';
-import { Statement } from './statement.entity.js';
 
-/** Keeps the statement of each payee and period equal to its lines. */
+/** Keeps the statement of each payee and period equal to the head of what was earned. */
 @Injectable()
 export class Statements {
   constructor(
-    private readonly partitions: Partitions,
-    private readonly earnings: Earnings,
     private readonly periods: Periods,
     private readonly live: Live,
   ) {}
 
-  /** Sums up one payee's period; tells those who look at it only when something changed. */
+  /** Writes down one payee's period; tells those who look at it only when something changed. */
   async draft(tx: EntityManager, { payeeId, period }: PartitionKey): Promise<void> {
     await this.periods.forWriting(tx, period);
-    const partition = await this.partitions.load(tx, payeeId, period);
-    const figures =
-      partition && draftStatement(partition, await this.earnings.total(tx, { payeeId, period }));
-    const changed = figures
-      ? await save(tx, { id: stableId(payeeId, period), payeeId, period, ...figures })
-      : await remove(tx, { payeeId, period });
-    if (changed) await this.live.publish(tx, 'statement', { memberId: payeeId, period });
+    const changed: unknown[] = await tx.query(drafts, [period, payeeId]);
+    if (changed.length) await this.live.publish(tx, 'statement', { memberId: payeeId, period });
   }
 }
 
-async function save(
-  tx: EntityManager,
-  row: Omit<Statement, 'organizationId' | 'computedAt'>,
-): Promise<boolean> {
-  const written = await saveDifferences(tx, Statement, [row]);
-  if (written) await tx.query(`update statement set computed_at = now() where id = $1`, [row.id]);
-  return written > 0;
-}
+const figures =
+  'payee_id period currency credited quota earned deal_count line_count problems'.split(' ');
+const of = (table: string) => figures.map((name) => `${table}.${name}`).join(', ');
 
-async function remove(tx: EntityManager, key: PartitionKey): Promise<boolean> {
-  const { affected } = await tx.delete(Statement, key);
-  return affected! > 0;
-}
+/** Where nothing is earned any more the statement goes. Answers the payees whose statement changed. */
+const drafts = `
+  with gone as (
+    delete from statement where period = $1 and payee_id = $2 and not exists (
+      select from earning where (earning.payee_id, earning.period) = (statement.payee_id, statement.period))
+    returning payee_id
+  ), written as (
+    insert into statement (id, ${figures.join(', ')})
+    select id, ${of('earning')} from earning where period = $1 and payee_id = $2
+    on conflict (organization_id, id) do update
+      set (${figures.join(', ')}, computed_at) = (${of('excluded')}, now())
+      where (${of('statement')}) is distinct from (${of('excluded')})
+    returning payee_id
+  )
+  select payee_id from gone union all select payee_id from written`;

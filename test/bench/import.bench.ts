@@ -59,7 +59,7 @@ it(`imports ${dealCount} deals while people use the site`, async () => {
     const times = await visitor.stop();
     const share = (part: number) => times[Math.floor(times.length * part)]!.toFixed(0);
     const [rows] = await laurel.sql<Record<string, number>>(
-      `select (select count(*)::int from credit) as credits, (select count(*)::int from earning) as earnings,
+      `select (select count(*)::int from credit) as credits, (select count(*)::int from earning_line) as earnings,
          (select count(*)::int from statement) as statements`,
     );
     const figures = {

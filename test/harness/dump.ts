@@ -14,9 +14,9 @@ const parts: Record<string, string> = {
     where not void and credit.organization_id = $1`,
   earning: `
     select payee.name as payee, period, position, external_id, component, kind, tier, tier_from, tier_to, base,
-      rate, multiplier, exact, earning.amount, earning.currency, rounding, credited_before, quota, number
-    from earning join member payee on payee.id = payee_id join plan_version on plan_version.id = plan_version_id
-    left join deal on deal.id = deal_id where earning.organization_id = $1`,
+      rate, multiplier, exact, line.amount, line.currency, rounding, credited_before, quota, detail, number
+    from earning_line line join member payee on payee.id = payee_id join plan_version on plan_version.id = plan_version_id
+    left join deal on deal.id = deal_id where line.organization_id = $1`,
   statement: `
     select payee.name as payee, period, statement.currency, credited, quota, earned, deal_count, line_count, problems
     from statement join member payee on payee.id = payee_id where statement.organization_id = $1`,

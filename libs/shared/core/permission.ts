@@ -127,7 +127,7 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ],
   [
     'Earning',
-    'id payee period deal component kind tier tierFrom tierTo base rate multiplier exact amount currency rounding creditedBefore quota planVersion',
+    'id payee period deal component kind tier tierFrom tierTo base rate multiplier exact amount currency rounding creditedBefore quota detail planVersion',
     pay,
   ],
   ['EarningPage', 'rows total', pay],

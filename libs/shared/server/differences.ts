@@ -37,7 +37,7 @@ function mergeStatement(
   const types = used.map((column) => {
     const type = tx.connection.driver.normalizeType(column);
     // Without its length "character" would be a single letter.
-    return `"${column.propertyName}" ${type === 'character' ? 'text' : type}`;
+    return `"${column.propertyName}" ${type === 'character' ? 'text' : type}${column.isArray ? '[]' : ''}`;
   });
   return `
     insert into ${tableName} (${names.join(', ')})

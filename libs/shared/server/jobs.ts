@@ -25,6 +25,10 @@ export type JobName = keyof JobMap;
 export const jobKey = <J extends JobName>(job: J, data: JobMap[J]): string =>
   job === 'credit.assign' ? '' : Object.values(data).join('|');
 
+/** Rows of one key that a run takes at most: a batch of deals is heavy. All others are done by one run. */
+const drainLimits: Partial<Record<JobName, number>> = { 'credit.assign': 20 };
+export const drainLimit = (job: JobName): number => drainLimits[job] ?? Number.MAX_SAFE_INTEGER;
+
 /** In one transaction with the removal of the drained outbox rows; `all` holds each row's data. */
 export type TransactionHandler<J extends JobName> = (
   data: JobMap[J],

@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { runAs, systemActor } from './actor.js';
 import { Database } from './database.js';
-import type {
-  Due,
-  Handlers,
-  JobMap,
-  JobName,
-  ResumableHandler,
-  TransactionHandler,
+import {
+  drainLimit,
+  type Due,
+  type Handlers,
+  type JobMap,
+  type JobName,
+  type ResumableHandler,
+  type TransactionHandler,
 } from './jobs.js';
 import { Outbox } from './outbox.js';
-
-/** Batches of deals that one run of a job may take together. */
-const drainLimit = 20;
 
 type AnyData = JobMap[JobName];
 
@@ -40,10 +38,11 @@ export class Work {
 
   private runInTransaction(due: Due, handler: TransactionHandler<JobName>): Promise<void> {
     return this.database.inOrganization(due.organizationId, async (tx) => {
-      const all = await this.outbox.drain(due, drainLimit);
+      const limit = drainLimit(due.job);
+      const all = await this.outbox.drain(due, limit);
       if (!all.length) return;
       await handler(all.at(-1) as AnyData, { tx, all });
-      if (all.length === drainLimit) this.outbox.publishLater(tx, [due]);
+      if (all.length === limit) this.outbox.publishLater(tx, [due]);
     });
   }
 

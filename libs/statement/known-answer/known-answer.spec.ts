@@ -1,10 +1,9 @@
-import type { EarningLine } from '@laurel/commission/core';
+import { earnedBy, type EarningLine, headOf } from '@laurel/commission/core';
 import { formatDecimal, formatMoney, groupBy, ratio } from '@laurel/shared/core';
-import { draftStatement, totalOf } from '../core/draft.js';
 import { computeRealYear, knownAnswer, present } from './real-year.js';
 
 const usd = (minor: bigint) => formatMoney(minor, 'USD');
-const paid = (lines: EarningLine[]) => usd(totalOf(lines).earned);
+const paid = (lines: EarningLine[]) => usd(earnedBy(lines));
 const byPayeeAndQuarter = <T extends { payee: string; quarter: string }>(rows: T[]) =>
   rows.toSorted((a, b) => (a.payee + a.quarter < b.payee + b.quarter ? -1 : 1));
 
@@ -18,7 +17,7 @@ const comparison = () => {
     payee,
     quarter,
     lines: own,
-    figures: draftStatement(partition, totalOf(own))!,
+    figures: headOf(partition, own)!,
   }));
   const ofReps = statements.filter(({ figures }) => figures.dealCount > 0);
 

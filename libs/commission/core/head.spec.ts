@@ -1,5 +1,7 @@
-import { earn, parsePlan, type PayableCredit } from '@laurel/commission/core';
-import { draftStatement, totalOf } from './draft.js';
+import { earn } from './earn.js';
+import { headOf } from './head.js';
+import type { PayableCredit } from './partition.js';
+import { parsePlan } from './plan.js';
 
 const plan = parsePlan({
   currency: 'EUR',
@@ -28,7 +30,7 @@ const credit = (externalId: string, more: Partial<PayableCredit>): PayableCredit
   ...more,
 });
 
-describe('draftStatement', () => {
+describe('headOf', () => {
   it('counts direct credits towards the quota, and every line towards the pay', () => {
     const credits = [
       credit('A', {}),
@@ -36,7 +38,7 @@ describe('draftStatement', () => {
       credit('C', { currency: 'USD' }),
     ];
     const partition = { plan, quota, credits };
-    expect(draftStatement(partition, totalOf(earn(partition)))).toEqual({
+    expect(headOf(partition, earn(partition))).toEqual({
       currency: 'EUR',
       credited: 100_00n,
       quota: 1_000_00n,
@@ -47,9 +49,9 @@ describe('draftStatement', () => {
     });
   });
 
-  it('drafts nothing for a payee with nothing, and an empty one for a quota alone', () => {
-    expect(draftStatement({ plan, quota: null, credits: [] }, totalOf([]))).toBeNull();
-    expect(draftStatement({ plan, quota, credits: [] }, totalOf([]))).toMatchObject({
+  it('is none for a payee with nothing, and an empty one for a quota alone', () => {
+    expect(headOf({ plan, quota: null, credits: [] }, [])).toBeNull();
+    expect(headOf({ plan, quota, credits: [] }, [])).toMatchObject({
       credited: 0n,
       earned: 0n,
     });

@@ -1,0 +1,40 @@
+import { type EarningProblem, problemsOf } from './earn.js';
+import type { EarningLine } from './line.js';
+import type { Partition } from './partition.js';
+
+/** What the lines of one payee's period come to: the head of the statement. Minor units of the currency. */
+export type EarningHead = {
+  readonly currency: string;
+  /** Direct credits, which count towards the quota; what managers get by roll-up is not in it. */
+  readonly credited: bigint;
+  readonly quota: bigint | null;
+  readonly earned: bigint;
+  readonly dealCount: number;
+  readonly lineCount: number;
+  readonly problems: readonly EarningProblem[];
+};
+
+/**
+ * Sums up a payee's period. Credits in another currency are not counted: they stand among the problems.
+ * Null for a payee with neither a credit nor a quota nor a line in the period.
+ */
+export function headOf(partition: Partition, lines: readonly EarningLine[]): EarningHead | null {
+  const { plan, quota, credits } = partition;
+  if (!credits.length && !quota && !lines.length) return null;
+  const direct = credits.filter(
+    ({ kind, currency }) => kind === 'direct' && currency === plan.currency,
+  );
+  return {
+    currency: plan.currency,
+    credited: direct.reduce((sum, { amount }) => sum + amount, 0n),
+    quota: quota?.currency === plan.currency ? quota.amount : null,
+    earned: earnedBy(lines),
+    dealCount: direct.length,
+    lineCount: lines.length,
+    problems: problemsOf(partition),
+  };
+}
+
+/** What lines pay together. */
+export const earnedBy = (lines: readonly Pick<EarningLine, 'amount'>[]): bigint =>
+  lines.reduce((sum, { amount }) => sum + amount, 0n);
