@@ -1,5 +1,5 @@
 import {
-  DecimalField,
+  DecimalScalar,
   IdField,
   JsonScalar,
   MoneyField,
@@ -53,14 +53,22 @@ export class Earning implements EarningLine {
   @Field(() => Int, { nullable: true, description: 'Counts from 0, the lowest tier.' })
   @Column({ type: 'smallint', nullable: true })
   tier: number | null;
-  @DecimalField({ nullable: true, description: 'Share of the quota where the tier starts.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Share of the quota where the tier starts.',
+  })
+  @Column({ type: 'text', nullable: true })
   tierFrom: string | null;
-  @DecimalField({ nullable: true, description: 'Share of the quota where the next tier starts.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Share of the quota where the next tier starts.',
+  })
+  @Column({ type: 'text', nullable: true })
   tierTo: string | null;
-  @DecimalField({ description: minorUnits }) base: string;
-  @DecimalField() rate: string;
-  @DecimalField() multiplier: string;
-  @DecimalField({ description: minorUnits }) exact: string;
+  @Field(() => DecimalScalar, { description: minorUnits }) @Column('text') base: string;
+  @Field(() => DecimalScalar) @Column('text') rate: string;
+  @Field(() => DecimalScalar) @Column('text') multiplier: string;
+  @Field(() => DecimalScalar, { description: minorUnits }) @Column('text') exact: string;
   @MoneyField() amount: bigint;
   @Field() @Column({ type: 'char', length: 3 }) currency: string;
   @Field() @Column('text') rounding: string;
