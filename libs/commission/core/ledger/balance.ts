@@ -7,10 +7,7 @@ export const balanceAccounts = ['draw', 'holdback', 'instalment', 'clawback'] as
  */
 export type BalanceAccount = (typeof balanceAccounts)[number];
 
-/**
- * What a period puts on an account, or takes off it when the account nears 0. It leaves the payout by the same
- * amount: payout = earned − the sum of movements. A draw of 500 is a movement of −500, its recovery one of +500.
- */
+/** What a period puts on an account or takes off it: a draw of 500 is a movement of −500, its recovery one of +500. */
 export type Movement = {
   readonly account: BalanceAccount;
   readonly period: string;

@@ -72,7 +72,7 @@ const within = (share: Rational): Rational =>
   Rational.max(Rational.zero, Rational.min(share, Rational.one));
 
 /** The smaller of two amounts of the same sign; 0 when their signs differ. */
-function nearerToZero(a: bigint, b: bigint): bigint {
+export function nearerToZero(a: bigint, b: bigint): bigint {
   if (a < 0n !== b < 0n) return 0n;
   return a < 0n === a > b ? a : b;
 }
