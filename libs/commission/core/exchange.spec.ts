@@ -23,10 +23,11 @@ describe('exchanged', () => {
       '7 EUR',
     ]);
     expect(result[0]?.exchange).toEqual({
-      ...rate('2026-01-01', '0.9'),
-      inverse: false,
-      amount: 100_01n,
+      amount: '10001',
       currency: 'USD',
+      rate: '0.9',
+      source: 'ECB',
+      day: '2026-01-01',
     });
     expect(result[2]).toBe(credits[2]);
   });
@@ -45,6 +46,7 @@ describe('exchanged', () => {
     expect(problemsOf(result)).toMatchObject([{ code: 'RATE_MISSING', dealId: 'deal early' }]);
     expect(earn(result).map(({ dealId }) => dealId)).toEqual(['deal late']);
     expect(earn(result)[0]).toMatchObject({ base: '9001', amount: 450n, currency: 'EUR' });
+    expect(earn(result)[0]?.detail?.exchange).toMatchObject({ amount: '10001', currency: 'USD' });
   });
 });
 

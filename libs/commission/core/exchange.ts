@@ -22,11 +22,12 @@ export function exchanged<P extends Partition>(
     const exchange = rateOn(rates, amount.currency, plan.currency, day);
     if (amount.currency === plan.currency || !exchange) return amount;
     const { amount: before, currency } = amount;
+    const { rate, source, day: since } = exchange;
     return {
       ...amount,
       amount: convert(before, exchange, plan.rounding),
       currency: plan.currency,
-      exchange: { ...exchange, amount: before, currency },
+      exchange: { amount: `${before}`, currency, rate, source, day: since },
     };
   };
   return {

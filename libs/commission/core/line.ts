@@ -128,6 +128,6 @@ export function earningLine(plan: PlanDocument, terms: Terms): EarningLine {
     amount: round(exact, plan.rounding),
     currency: plan.currency,
     rounding: plan.rounding,
-    detail: null,
+    detail: credit?.exchange ? { exchange: credit.exchange } : null,
   };
 }

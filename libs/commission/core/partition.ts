@@ -1,8 +1,5 @@
-import type { Exchange } from '@laurel/shared/core';
+import type { LineExchange } from './line.js';
 import type { PlanDocument } from './plan.js';
-
-/** What an amount was before it was converted, and the rate that did it. */
-export type Exchanged = Exchange & { readonly amount: bigint; readonly currency: string };
 
 /** A credit with what the plan asks about its deal. */
 export type PayableCredit = {
@@ -16,13 +13,13 @@ export type PayableCredit = {
   readonly currency: string;
   readonly creditedOn: string;
   /** Only of a credit that was converted into the plan's currency. */
-  readonly exchange?: Exchanged;
+  readonly exchange?: LineExchange;
 };
 
 export type Quota = {
   readonly amount: bigint;
   readonly currency: string;
-  readonly exchange?: Exchanged;
+  readonly exchange?: LineExchange;
 };
 
 /** Everything that decides what one payee earns in one period. Amounts are in minor units. */

@@ -16,7 +16,7 @@ const rates = [
 ];
 const found = (from: string, to: string, day: string) => {
   const exchange = rateOn(rates, from, to, day);
-  return exchange && `${exchange.inverse ? '1/' : ''}${exchange.rate} of ${exchange.day}`;
+  return exchange && `${exchange.rate} of ${exchange.day}`;
 };
 
 describe('rateOn', () => {
@@ -27,8 +27,8 @@ describe('rateOn', () => {
   });
 
   it('takes the inverse only where the pair itself has none by then', () => {
-    expect(found('USD', 'EUR', '2025-12-31')).toBe('1/1.25 of 2025-06-01');
-    expect(found('GBP', 'EUR', '2026-03-01')).toBe('1/0.86 of 2026-01-01');
+    expect(found('USD', 'EUR', '2025-12-31')).toBe('0.8 of 2025-06-01');
+    expect(found('GBP', 'EUR', '2026-03-01')).toBe('50/43 of 2026-01-01');
   });
 
   it('knows nothing before the first rate, and goes by way of no third currency', () => {
@@ -55,22 +55,22 @@ describe('rateOn', () => {
 });
 
 describe('convert', () => {
-  const exchange = (from: string, to: string, value: string, inverse = false) => ({
-    ...rate(from, to, '2026-01-01', value),
-    inverse,
-  });
+  const worth = (from: string, to: string, value: string) => rate(from, to, '2026-01-01', value);
+  /** What there is for the way back. */
+  const opposite = (from: string, to: string, value: string) =>
+    rateOn([worth(from, to, value)], to, from, '2026-01-01')!;
 
   it('multiplies, or divides by the inverse, and rounds once', () => {
-    expect(convert(1_000_00n, exchange('GBP', 'USD', '1.22'), 'half-even')).toBe(1_220_00n);
-    expect(convert(100_00n, exchange('EUR', 'USD', '1.07', true), 'half-even')).toBe(93_46n);
-    expect(convert(5n, exchange('GBP', 'USD', '0.5'), 'half-even')).toBe(2n);
-    expect(convert(5n, exchange('GBP', 'USD', '0.5'), 'half-up')).toBe(3n);
+    expect(convert(1_000_00n, worth('GBP', 'USD', '1.22'), 'half-even')).toBe(1_220_00n);
+    expect(convert(100_00n, opposite('EUR', 'USD', '1.07'), 'half-even')).toBe(93_46n);
+    expect(convert(5n, worth('GBP', 'USD', '0.5'), 'half-even')).toBe(2n);
+    expect(convert(5n, worth('GBP', 'USD', '0.5'), 'half-up')).toBe(3n);
   });
 
   it('minds how many digits each currency has', () => {
-    expect(convert(10_00n, exchange('EUR', 'JPY', '161.5'), 'half-even')).toBe(1_615n);
-    expect(convert(1_615n, exchange('EUR', 'JPY', '161.5', true), 'half-even')).toBe(10_00n);
-    expect(convert(1_000n, exchange('KWD', 'EUR', '3'), 'half-even')).toBe(3_00n);
+    expect(convert(10_00n, worth('EUR', 'JPY', '161.5'), 'half-even')).toBe(1_615n);
+    expect(convert(1_615n, opposite('EUR', 'JPY', '161.5'), 'half-even')).toBe(10_00n);
+    expect(convert(1_000n, worth('KWD', 'EUR', '3'), 'half-even')).toBe(3_00n);
   });
 
   it('of a reversed amount is the reversed amount, and 1 changes nothing', () => {
@@ -78,9 +78,9 @@ describe('convert', () => {
     const value = fc.integer({ min: 1, max: 10 ** 9 }).map((n) => `${n / 10 ** 4}`);
     fc.assert(
       fc.property(amount, value, fc.boolean(), (money, at, inverse) => {
-        const it = exchange('EUR', 'USD', at, inverse);
+        const it = inverse ? opposite('USD', 'EUR', at) : worth('EUR', 'USD', at);
         expect(convert(-money, it, 'half-even')).toBe(-convert(money, it, 'half-even'));
-        expect(convert(money, exchange('EUR', 'USD', '1', inverse), 'half-even')).toBe(money);
+        expect(convert(money, worth('EUR', 'USD', '1'), 'half-even')).toBe(money);
       }),
     );
   });
