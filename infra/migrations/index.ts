@@ -1,10 +1,12 @@
 import { Foundation1795000000001 } from './1-foundation.js';
 import { Earning1795000000002 } from './2-earning.js';
 import { ExchangeRate1795000000004 } from './4-exchange-rate.js';
+import { DealSplit1795000000005 } from './5-deal-split.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
 export const migrations = [
   Foundation1795000000001,
   Earning1795000000002,
   ExchangeRate1795000000004,
+  DealSplit1795000000005,
 ];

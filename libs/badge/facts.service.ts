@@ -99,7 +99,7 @@ const creditedDeals = `
     select member.id as member_id, member.currency as own_currency, credit.*
     from member cross join lateral (
       select deal_id, amount, currency, credited_on from credit
-      where payee_id = member.id and kind = 'direct' and not void
+      where payee_id = member.id and kind in ('direct', 'split') and not void
         and credited_on >= $1 and credited_on < $2
       order by credited_on
       fetch first $4 rows with ties

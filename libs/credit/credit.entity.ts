@@ -11,7 +11,8 @@ export const CreditKinds = {
 } as const satisfies { [K in CreditKind]: K };
 registerEnumType(CreditKinds, {
   name: 'CreditKind',
-  description: 'direct: the owner’s own deal. rollUp: a deal of the teams below.',
+  description:
+    'direct: the owner’s own deal. split: a part of it. overlay: on top. rollUp: of the teams below.',
 });
 
 @ObjectType({ description: 'The share of a won deal that counts for a payee.' })

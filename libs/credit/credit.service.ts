@@ -1,3 +1,4 @@
+import { splitsOfDeal } from '@laurel/deal';
 import { MembershipService } from '@laurel/people';
 import { Database, Outbox, saveDifferences, stableId } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
@@ -65,7 +66,7 @@ const creditRow = (credit: AssignedCredit) => ({
 const creditableDeals = (tx: EntityManager, ids: readonly string[]): Promise<CreditableDeal[]> =>
   tx.query(
     `select id, owner_id as "ownerId", amount, currency, status, closed_on as "closedOn",
-       removed_at is not null as removed
+       removed_at is not null as removed, ${splitsOfDeal} as splits
      from deal where id = any($1)`,
     [ids],
   );
@@ -89,14 +90,14 @@ async function voidOthers(
   );
 }
 
-/** Deals closed since a day by the member, and by all who were ever in a team the member managed or one below. */
+/** Deals closed since a day for which the member, or somebody ever in a team the member managed or one below, is credited. */
 const dealsBelow = `
   with recursive managed as (
     select team_id from membership where member_id = $1 and position = 'manager'
     union
     select team.id from team join managed on team.parent_id = managed.team_id
   )
-  select id from deal
-  where status = 'won' and removed_at is null and closed_on >= $2
-    and (owner_id = $1 or owner_id in (select member_id from membership join managed using (team_id)))
+  select distinct deal_id as id from credit
+  where not void and kind <> 'rollUp' and credited_on >= $2
+    and (payee_id = $1 or payee_id in (select member_id from membership join managed using (team_id)))
   order by id`;

@@ -8,11 +8,12 @@ import {
   refuseChangedSince,
   restoreRows,
 } from '@laurel/shared';
-import type { ParsedRow, Role } from '@laurel/shared/core';
+import { Fault, type ParsedRow, type Role } from '@laurel/shared/core';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { dealFields, type DealWish } from './core/index.js';
+import { dealFields, readSplits, type DealFault, type DealWish } from './core/index.js';
 import { contentColumns } from './deal-rows.js';
+import { restoreSplits } from './split-rows.js';
 import { DealWriter, type PlacedFault, type WrittenDeal } from './deal-writer.service.js';
 
 /** Files of deals. */
@@ -40,7 +41,9 @@ export class DealImport implements ImportKind, OnModuleInit {
     rows: readonly ParsedRow[],
     { currency }: ImportContext,
   ): Promise<SavedRows> {
-    const placed = rows.map((parsed) => ({ row: parsed.row, wish: wishOf(parsed) }));
+    const read = rows.map((parsed) => ({ row: parsed.row, wish: wishOf(parsed) }));
+    const unreadable = read.flatMap(({ row, wish }) => (isFault(wish) ? [{ row, ...wish }] : []));
+    const placed = read.flatMap(({ row, wish }) => (isFault(wish) ? [] : [{ row, wish }]));
     const { deals, faults, changes, newAccounts } = await this.writer.write(tx, placed, currency);
     const count = (outcome: WrittenDeal['outcome']) =>
       deals.filter((deal) => deal.outcome === outcome).length;
@@ -49,7 +52,7 @@ export class DealImport implements ImportKind, OnModuleInit {
       updated: count('updated'),
       unchanged: count('unchanged'),
       changes,
-      rejections: faults.map(rejection),
+      rejections: [...unreadable, ...faults].map(rejection),
       introduced: newAccounts.map((value) => ({ field: 'account', value })),
     };
   }
@@ -76,6 +79,7 @@ export class DealImport implements ImportKind, OnModuleInit {
       [importId],
     );
     await restoreRows(tx, 'deal', [...contentColumns, 'removed_at'], importId);
+    await restoreSplits(tx, importId);
     await tx.query(
       `update deal set removed_at = now(), version = version + 1, updated_at = now()
        where id in (${createdRows})`,
@@ -100,9 +104,17 @@ const periodsOfImport = `
   order by name for share`;
 
 /** Absent fields stay absent: a file without a column leaves what is known alone. */
-function wishOf({ values, attributes }: ParsedRow): DealWish {
+function wishOf({ values, attributes }: ParsedRow): DealWish | DealFault {
+  const { splits: text, ...rest } = values;
   const extra = Object.keys(attributes).length ? { attributes } : {};
-  return { ...(values as unknown as DealWish), ...extra };
+  const wish = { ...(rest as unknown as DealWish), ...extra };
+  if (text === undefined) return wish;
+  const splits = readSplits(String(text ?? ''));
+  return splits instanceof Fault
+    ? { field: 'splits', value: String(text), fault: splits }
+    : { ...wish, splits };
 }
+
+const isFault = (wish: DealWish | DealFault): wish is DealFault => 'fault' in wish;
 
 const rejection = ({ row, field, value, fault }: PlacedFault) => ({ row, field, value, ...fault });

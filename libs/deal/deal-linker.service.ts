@@ -2,7 +2,13 @@ import { References, type Referents } from '@laurel/shared';
 import { Fault } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { DealFault, DealLinks, DealWish } from './core/index.js';
+import {
+  plainShare,
+  type DealFault,
+  type DealLinks,
+  type DealSplit,
+  type DealWish,
+} from './core/index.js';
 
 /** A wish with what it refers to; `newAccount` is the name of a customer nobody knows yet. */
 export type LinkedWish = { readonly links: DealLinks; readonly newAccount?: string } | DealFault[];
@@ -24,7 +30,10 @@ export class DealLinker {
     wishes: readonly DealWish[],
   ): Promise<(wish: DealWish, before?: DealLinks) => LinkedWish> {
     const found: Found = {
-      member: await this.references.resolve(tx, 'member', texts(wishes, 'owner')),
+      member: await this.references.resolve(tx, 'member', [
+        ...texts(wishes, 'owner'),
+        ...wishes.flatMap(({ splits }) => splits?.map(({ payee }) => payee.trim()) ?? []),
+      ]),
       product: await this.references.resolve(tx, 'product', texts(wishes, 'product')),
       account: await this.references.resolve(tx, 'account', texts(wishes, 'account')),
     };
@@ -40,13 +49,17 @@ function link(wish: DealWish, before: DealLinks | undefined, found: Found): Link
   const product = one('product', wish.product, found.product, before?.productId);
   const account = one('account', wish.account, found.account, before?.accountId);
   const newAccount = isUnknown(account) ? wish.account?.trim() : undefined;
-  const faults = [owner, product, newAccount ? null : account].filter(
-    (result): result is DealFault => isFault(result),
-  );
+  const splits = linkSplits(wish, before, found.member);
+  const faults = [owner, product, newAccount ? null : account, ...splits].filter(isFault);
   if (isFault(owner) || isFault(product) || faults.length) return faults;
   if (owner === null) return [reference('owner', '', 'REQUIRED', 'A deal needs an owner.')];
   return {
-    links: { ownerId: owner, productId: product, accountId: isFault(account) ? null : account },
+    links: {
+      ownerId: owner,
+      productId: product,
+      accountId: isFault(account) ? null : account,
+      splits: splits.flatMap((split) => (isFault(split) ? [] : [split])),
+    },
     ...(newAccount !== undefined && { newAccount }),
   };
 }
@@ -78,8 +91,24 @@ function one(
       );
 }
 
-const isFault = (result: string | null | DealFault): result is DealFault =>
-  typeof result === 'object' && result !== null;
+/** The shares with their payees found; nothing given means what they were before. */
+function linkSplits(
+  { splits }: DealWish,
+  before: DealLinks | undefined,
+  found: Referents,
+): (DealSplit | DealFault)[] {
+  if (splits === undefined) return [...(before?.splits ?? [])];
+  return (splits ?? []).map(({ payee, share, kind }) => {
+    const payeeId = one('splits', payee, found, null);
+    if (isFault(payeeId)) return payeeId;
+    return payeeId === null
+      ? reference('splits', '', 'REQUIRED', 'A share needs somebody who gets it.')
+      : { payeeId, share: plainShare(share), kind: kind ?? 'split' };
+  });
+}
+
+const isFault = (result: string | null | DealSplit | DealFault): result is DealFault =>
+  typeof result === 'object' && result !== null && 'fault' in result;
 
 const isUnknown = (result: string | null | DealFault): boolean =>
   isFault(result) && result.fault.code === 'UNKNOWN';

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { canonical, type DealContent } from './core/index.js';
+import { canonical, type DealContent, type DealSplit } from './core/index.js';
+
+import { splitsOfDeal } from './split-rows.js';
 
 /** A row of the table as the driver gives it. */
 export type DealRow = {
@@ -19,6 +21,7 @@ export type DealRow = {
   attributes: Record<string, unknown>;
   version: number;
   removed_at: Date | null;
+  splits: DealSplit[];
 };
 
 /** Columns that hold what a deal says. */
@@ -53,6 +56,7 @@ export const contentOf = (row: DealRow): DealContent => ({
   closedOn: row.closed_on,
   region: row.region,
   attributes: row.attributes,
+  splits: row.splits,
 });
 
 /** Deals with these external ids, removed ones too, locked in one order so that writers wait instead of failing. */
@@ -61,7 +65,7 @@ export async function holdDeals(
   externalIds: readonly string[],
 ): Promise<Map<string, DealRow>> {
   const rows: DealRow[] = await tx.query(
-    `select id, ${columns}, version, removed_at from deal
+    `select id, ${columns}, version, removed_at, ${splitsOfDeal} as splits from deal
      where external_id = any($1) order by external_id for update`,
     [externalIds],
   );

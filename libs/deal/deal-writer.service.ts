@@ -10,6 +10,7 @@ import {
   type DealWish,
 } from './core/index.js';
 import { DealLinker, type LinkedWish } from './deal-linker.service.js';
+import { writeSplits } from './split-rows.js';
 import { contentOf, holdDeals, insertDeals, updateDeals, type DealRow } from './deal-rows.js';
 
 /** A wish and where it stands: its position in a batch, or its line in a file. */
@@ -109,6 +110,7 @@ export class DealWriter {
     const saved = changed.flatMap((one) =>
       missed.has(one.row) ? [] : [{ ...one, id: idOf(one)! }],
     );
+    await writeSplits(tx, saved.filter(hasSplits));
     await this.announce(
       tx,
       saved.filter(countsForPay).map(({ id }) => id),
@@ -187,6 +189,10 @@ const withAccounts = (
 const countsForPay = ({ before, content }: Settled): boolean =>
   content.status === 'won' ||
   (before !== undefined && before.removed_at === null && before.status === 'won');
+
+/** Before or after: those without are most. */
+const hasSplits = ({ before, content }: Settled): boolean =>
+  content.splits.length + (before?.splits.length ?? 0) > 0;
 
 const outcomeOf = ({ before }: Settled, changed: boolean): WrittenDeal['outcome'] =>
   !changed ? 'unchanged' : before && !before.removed_at ? 'updated' : 'created';

@@ -1,7 +1,16 @@
-import { DayScalar, JsonScalar, MoneyScalar } from '@laurel/shared';
+import { DayScalar, DecimalScalar, JsonScalar, MoneyScalar } from '@laurel/shared';
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
-import type { DealStatus } from './core/index.js';
+import type { DealStatus, SplitKind } from './core/index.js';
+import { SplitKinds } from './deal-split.js';
 import { DealStatuses } from './deal.entity.js';
+
+@InputType()
+export class DealSplitInput {
+  @Field({ description: 'Id, e-mail, name or alias of a member.' }) payee: string;
+  @Field(() => DecimalScalar, { description: 'Of the deal: "0.6" is 60 %.' }) share: string;
+  @Field(() => SplitKinds, { nullable: true, description: 'split when left out.' })
+  kind?: SplitKind | null;
+}
 
 @InputType({ description: 'What is left out of an existing deal stays as it is; null clears it.' })
 export class DealInput {
@@ -24,6 +33,11 @@ export class DealInput {
   @Field(() => DayScalar, { nullable: true }) closedOn?: string | null;
   @Field(() => String, { nullable: true }) region?: string | null;
   @Field(() => JsonScalar, { nullable: true }) attributes?: Record<string, unknown> | null;
+  @Field(() => [DealSplitInput], {
+    nullable: true,
+    description: 'All shares anew. Those of kind split must total 100 %; an overlay comes on top.',
+  })
+  splits?: DealSplitInput[] | null;
 }
 
 @InputType()

@@ -5,6 +5,7 @@ import { DealList } from './deal-list.service.js';
 import { Deal, DealFacets, DealPage, SavedDeals } from './deal.entity.js';
 import { DealFilter, DealInput, DealSort } from './deal.input.js';
 import { DealLoader } from './deal.loader.js';
+import { DealSplitLoader } from './deal-split.loader.js';
 import { DealService } from './deal.service.js';
 import { Product } from './product.entity.js';
 import { ProductService } from './product.service.js';
@@ -16,6 +17,7 @@ export class DealResolver {
     private readonly service: DealService,
     private readonly catalogue: ProductService,
     private readonly deals: DealLoader,
+    private readonly splits: DealSplitLoader,
     private readonly members: MemberLoader,
   ) {}
 
@@ -60,6 +62,7 @@ export class DealResolver {
   ) {
     const saved = await this.service.save(input, key);
     this.deals.forget();
+    this.splits.forget();
     return saved;
   }
 
@@ -70,6 +73,7 @@ export class DealResolver {
   ) {
     const saved = await this.service.saveAll(inputs, key);
     this.deals.forget();
+    this.splits.forget();
     return saved;
   }
 

@@ -9,6 +9,8 @@ import { DealList } from './deal-list.service.js';
 import { DealWriter } from './deal-writer.service.js';
 import { Deal } from './deal.entity.js';
 import { DealLoader } from './deal.loader.js';
+import { DealSplitResolver, DealSplitsResolver } from './deal-split.resolver.js';
+import { DealSplitLoader } from './deal-split.loader.js';
 import { DealResolver } from './deal.resolver.js';
 import { DealService } from './deal.service.js';
 import { ImportAuthorResolver } from './import-author.resolver.js';
@@ -22,6 +24,8 @@ export { DealService } from './deal.service.js';
 export { Product } from './product.entity.js';
 export { ProductService } from './product.service.js';
 
+export { splitsOfDeal } from './split-rows.js';
+
 /** Deals, what is sold and to whom; by program, by hand and by file. */
 @Module({
   imports: [TypeOrmModule.forFeature([Account, Deal, Product]), PeopleModule],
@@ -33,6 +37,9 @@ export { ProductService } from './product.service.js';
     DealLoader,
     DealResolver,
     DealService,
+    DealSplitLoader,
+    DealSplitResolver,
+    DealSplitsResolver,
     DealWriter,
     ImportAuthorResolver,
     ProductImport,

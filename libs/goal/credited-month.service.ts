@@ -50,10 +50,10 @@ const monthly = `
     select coalesce((select currency from member where id = $3), currency) as currency
     from organization
   ), credited as (
-    select date_trunc('month', credited_on::timestamp) as month, count(*)::int as deals,
+    select date_trunc('month', credited_on::timestamp) as month, count(distinct deal_id)::int as deals,
            sum(amount) filter (where credit.currency = chosen.currency) as amount
     from credit cross join chosen
-    where kind = 'direct' and not void and credited_on >= $1 and credited_on < $2
+    where kind <> 'rollUp' and not void and credited_on >= $1 and credited_on < $2
       and ($4::uuid[] is null or payee_id = any($4))
     group by 1
   )

@@ -82,7 +82,7 @@ export class Goals {
     const rows: Omit<MemberResult, 'target'>[] = await tx.query(
       `select member.id as "memberId", name, member.currency,
               coalesce(sum(credit.amount), 0)::bigint as actual
-       from member left join credit on payee_id = member.id and kind = 'direct' and not void
+       from member left join credit on payee_id = member.id and kind <> 'rollUp' and not void
          and credit.currency = member.currency and credited_on >= $1 and credited_on < $2
        where member.id = any($3)
        group by member.id, name, member.currency`,

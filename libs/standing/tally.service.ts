@@ -38,11 +38,12 @@ export class TallyService {
 
 const talliesOf = `
   with counted as materialized (
-    select payee_id, credit.currency, sum(amount) as amount, count(*) as deals,
+    select payee_id, credit.currency, sum(amount) as amount,
+           count(*) filter (where kind <> 'overlay') as deals,
            sum(amount) filter (where credited_on < $3) as amount_before,
-           count(*) filter (where credited_on < $3) as deals_before
+           count(*) filter (where kind <> 'overlay' and credited_on < $3) as deals_before
     from credit
-    where kind = 'direct' and not void and credited_on >= $1 and credited_on < $2
+    where kind <> 'rollUp' and not void and credited_on >= $1 and credited_on < $2
     group by payee_id, credit.currency
   )
   select member.id as "memberId", organization.currency,

@@ -51,7 +51,7 @@ function linesOf(component: Component, partition: Partition): EarningLine[] {
 function quotaProblems({ plan, quota, credits }: Partition): EarningProblem[] {
   const needed =
     plan.components.some(({ kind }) => kind === 'tiers') &&
-    credits.some(({ kind }) => kind === 'direct');
+    credits.some(({ kind }) => kind !== 'rollUp');
   if (!needed) return [];
   if (!quota?.amount)
     return [

@@ -5,7 +5,7 @@ import type { Partition } from './partition.js';
 /** What the lines of one payee's period come to: the head of the statement. Minor units of the currency. */
 export type EarningHead = {
   readonly currency: string;
-  /** Direct credits, which count towards the quota; what managers get by roll-up is not in it. */
+  /** What counts towards the quota: all but what managers get by roll-up. */
   readonly credited: bigint;
   readonly quota: bigint | null;
   readonly earned: bigint;
@@ -21,15 +21,15 @@ export type EarningHead = {
 export function headOf(partition: Partition, lines: readonly EarningLine[]): EarningHead | null {
   const { plan, quota, credits } = partition;
   if (!credits.length && !quota && !lines.length) return null;
-  const direct = credits.filter(
-    ({ kind, currency }) => kind === 'direct' && currency === plan.currency,
+  const own = credits.filter(
+    ({ kind, currency }) => kind !== 'rollUp' && currency === plan.currency,
   );
   return {
     currency: plan.currency,
-    credited: direct.reduce((sum, { amount }) => sum + amount, 0n),
+    credited: own.reduce((sum, { amount }) => sum + amount, 0n),
     quota: quota?.currency === plan.currency ? quota.amount : null,
     earned: earnedBy(lines),
-    dealCount: direct.length,
+    dealCount: new Set(own.map(({ dealId }) => dealId)).size,
     lineCount: lines.length,
     problems: problemsOf(partition),
   };

@@ -21,7 +21,7 @@ export function earnSpiff(
   const base = whole(parseMoney(amount, plan.currency));
   return credits
     .filter(
-      (credit) => credit.kind === 'direct' && credit.product === product && credit.amount >= 0n,
+      (credit) => credit.kind !== 'rollUp' && credit.product === product && credit.amount >= 0n,
     )
     .map((credit) =>
       earningLine(plan, { component: name, kind: 'spiff', base, rate: '1', credit }),

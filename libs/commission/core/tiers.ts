@@ -43,7 +43,7 @@ export function earnTiers(component: Tiers, { plan, quota, credits }: Partition)
   const multipliers = new Map(component.multipliers.map((each) => [each.product, each.multiplier]));
   let before = 0n;
   return credits
-    .filter(({ kind }) => kind === 'direct')
+    .filter(({ kind }) => kind !== 'rollUp')
     .flatMap((credit) => {
       const multiplier = multipliers.get(credit.product ?? '') ?? '1';
       const lines = linesOf(plan, component.name, bands, {

@@ -116,6 +116,11 @@ export const dealFields: readonly FieldSpec[] = [
     kind: 'text',
     synonyms: ['territory', 'area', 'office', 'Gebiet', 'Niederlassung'],
   },
+  {
+    name: 'splits',
+    kind: 'member',
+    synonyms: ['split', 'credit split', 'split with', 'shares', 'Aufteilung', 'Anteile', 'Split'],
+  },
   { name: 'attribute', kind: 'text', many: true, synonyms: [] },
 ];
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sameDeal, settleDeal, type DealContent, type DealWish } from './deal.js';
 
-const links = { ownerId: 'o1', productId: null, accountId: null };
+const links = { ownerId: 'o1', productId: null, accountId: null, splits: [] };
 const wish: DealWish = {
   externalId: 'D-1',
   owner: 'Ann',

@@ -1,5 +1,6 @@
 import { Fault, isCurrency, isDay } from '@laurel/shared/core';
 import { canonical } from './canonical.js';
+import { splitFault, type DealSplit, type SplitWish } from './split.js';
 import { readStatus, stageOfStatus, statusOfStage, type DealStatus } from './status.js';
 
 /** What a deal says, whoever wrote it. Amounts are minor units of its currency; days are YYYY-MM-DD. */
@@ -17,6 +18,8 @@ export type DealContent = {
   readonly closedOn: string | null;
   readonly region: string | null;
   readonly attributes: Readonly<Record<string, unknown>>;
+  /** In stated order; none means that the owner is credited alone. */
+  readonly splits: readonly DealSplit[];
 };
 
 /** A deal as somebody wishes it: what is absent stays as it is, null clears it. People and things go by name. */
@@ -35,10 +38,12 @@ export type DealWish = {
   readonly closedOn?: string | null | undefined;
   readonly region?: string | null | undefined;
   readonly attributes?: Readonly<Record<string, unknown>> | null | undefined;
+  /** All shares of the deal anew. */
+  readonly splits?: readonly SplitWish[] | null | undefined;
 };
 
 /** The wish's references, found; an account may be new. */
-export type DealLinks = Pick<DealContent, 'ownerId' | 'productId' | 'accountId'>;
+export type DealLinks = Pick<DealContent, 'ownerId' | 'productId' | 'accountId' | 'splits'>;
 
 export type DealFault = {
   readonly field: string;
@@ -148,7 +153,13 @@ function contentFaults(deal: DealContent): DealFault[] {
     ...(['createdOn', 'closedOn'] as const)
       .filter((field) => deal[field] !== null && !isDay(deal[field]))
       .map((field) => fault(field, deal[field], 'NOT_A_DAY', `“${deal[field]}” is not a day.`)),
+    ...splitFaults(deal),
   ];
+}
+
+function splitFaults({ splits }: DealContent): DealFault[] {
+  const found = splitFault(splits);
+  return found ? [{ field: 'splits', value: null, fault: found }] : [];
 }
 
 function textFaults(deal: DealContent): DealFault[] {

@@ -9,6 +9,7 @@ export * from './order.js';
 export * from './period.js';
 export * from './rational.js';
 export * from './role.js';
+export * from './shares.js';
 export * from './permission.js';
 export * from './shares.js';
 export * from '../import/core/index.js';

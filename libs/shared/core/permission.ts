@@ -84,9 +84,10 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Product', 'id name series listPrice currency', everyone],
   [
     'Deal',
-    'id externalId name account product owner amount currency status stage createdOn closedOn region attributes updatedAt credits',
+    'id externalId name account product owner amount currency status stage createdOn closedOn region attributes updatedAt splits credits',
     sales,
   ],
+  ['DealSplit', 'payee share kind', sales],
   ['DealPage', 'rows total', sales],
   ['DealFacets', 'stages regions products', sales],
   ['SavedDeals', 'created updated unchanged deals', sales],
