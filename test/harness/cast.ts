@@ -173,6 +173,14 @@ const dealsOf = (mark: string, unit: bigint, people: Record<string, string>) => 
       createdOn: '2026-01-02',
       closedOn: status === 'won' ? `2026-0${i + 1}-1${at}` : null,
       attributes: { note: `${mark} note` },
+      // The deal of each that is won first: to the owner alone, and a little on top.
+      splits:
+        i === 0
+          ? [
+              { payee: people[owner]!, share: '1' },
+              { payee: people[owner]!, share: '0.01', kind: 'overlay' },
+            ]
+          : null,
     })),
   ),
   unpayable(mark, unit, people.chief!),

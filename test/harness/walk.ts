@@ -51,6 +51,8 @@ const plain: Record<string, unknown> = {
       { kind: 'override', name: 'team', title: { en: 'Team', de: 'Team' }, rate: '0.01' },
     ],
   },
+  payee: 'walk',
+  share: '0.5',
   day: '2026-01-01',
   rate: '0.9',
   amount: '100',

@@ -88,7 +88,8 @@ const dealFrom = (row: Row, currency: string): CreditableDeal => ({
   currency,
   status: row.deal_stage === 'Won' ? 'won' : 'open',
   closedOn: row.close_date || null,
-  removed: false,
+  removed: false as const,
+  splits: [],
 });
 
 export type Figures = {
