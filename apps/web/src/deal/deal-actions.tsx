@@ -1,11 +1,18 @@
 import { Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPencil, IconThumbDown, IconTrash, IconTrophy } from '@tabler/icons-react';
+import {
+  IconArrowsSplit2,
+  IconPencil,
+  IconThumbDown,
+  IconTrash,
+  IconTrophy,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CloseDeal } from './close-deal.js';
 import type { Deal } from './deal-fields.js';
 import { DealForm } from './deal-form.js';
+import { SplitForm } from './split-form.js';
 import { useDealActions } from './use-deal-actions.js';
 
 type Props = { readonly deal: Deal; readonly onRemoved: () => void };
@@ -15,6 +22,7 @@ export function DealActions({ deal, onRemoved }: Props) {
   const { t } = useTranslation(['deal', 'action']);
   const { busy, removeDeal } = useDealActions();
   const [editing, form] = useDisclosure();
+  const [splitting, split] = useDisclosure();
   const [outcome, setOutcome] = useState<'won' | 'lost' | null>(null);
   const remove = async () => (await removeDeal(deal)) && onRemoved();
   return (
@@ -36,6 +44,9 @@ export function DealActions({ deal, onRemoved }: Props) {
       <Button variant="default" leftSection={<IconPencil size={18} />} onClick={form.open}>
         {t('action:edit')}
       </Button>
+      <Button variant="default" leftSection={<IconArrowsSplit2 size={18} />} onClick={split.open}>
+        {t('split.action')}
+      </Button>
       <Button
         variant="subtle"
         color="red"
@@ -47,6 +58,12 @@ export function DealActions({ deal, onRemoved }: Props) {
       </Button>
       <CloseDeal deal={deal} outcome={outcome} onClose={() => setOutcome(null)} />
       <DealForm key={deal.updatedAt} deal={deal} opened={editing} onClose={form.close} />
+      <SplitForm
+        key={`split ${deal.updatedAt}`}
+        deal={deal}
+        opened={splitting}
+        onClose={split.close}
+      />
     </Group>
   );
 }

@@ -1,7 +1,7 @@
 import { SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DayText, TimeText } from '../ui/index.js';
+import { DayText, TimeText, useFormat } from '../ui/index.js';
 import type { Deal } from './deal-fields.js';
 
 /** What is known of a deal, free attributes included; what is empty is left out. */
@@ -10,6 +10,7 @@ export function DealFacts({ deal }: { deal: Deal }) {
   const attributes = Object.entries((deal.attributes ?? {}) as Record<string, unknown>);
   const facts: readonly { label: string; value: ReactNode }[] = [
     { label: t('column.owner'), value: deal.owner.name },
+    { label: t('split.shares'), value: deal.splits.length > 0 && <Shares deal={deal} /> },
     { label: t('column.product'), value: deal.product?.name },
     { label: t('column.name'), value: deal.name },
     { label: t('column.stage'), value: deal.stage },
@@ -35,4 +36,14 @@ export function DealFacts({ deal }: { deal: Deal }) {
         ))}
     </SimpleGrid>
   );
+}
+
+function Shares({ deal }: { deal: Deal }) {
+  const { percent } = useFormat();
+  return deal.splits.map(({ payee, share, kind }) => (
+    <div key={`${kind} ${payee.id}`}>
+      {payee.name} {kind === 'overlay' && '+'}
+      {percent(share, 10)}
+    </div>
+  ));
 }

@@ -27,6 +27,14 @@ export const DealFields = graphql(`
       id
       name
     }
+    splits {
+      share
+      kind
+      payee {
+        id
+        name
+      }
+    }
   }
 `);
 

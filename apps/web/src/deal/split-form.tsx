@@ -1,0 +1,107 @@
+import { ActionIcon, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Deal } from './deal-fields.js';
+import { inputsOf, percentText, type SplitRow, totalText } from './split-draft.js';
+import { SplitFields } from './split-fields.js';
+import { inputOf, useDealActions } from './use-deal-actions.js';
+
+type Props = { readonly deal: Deal; readonly opened: boolean; readonly onClose: () => void };
+
+/** Shares the credit of a deal out by hand. */
+export function SplitForm({ deal, opened, onClose }: Props) {
+  const { t } = useTranslation(['deal', 'action']);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size="lg"
+      title={t('split.title')}
+      closeButtonProps={{ 'aria-label': t('action:close') }}
+    >
+      <Rows deal={deal} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function Rows({ deal, onClose }: Omit<Props, 'opened'>) {
+  const { t, i18n } = useTranslation(['deal', 'action']);
+  const { busy, saveDeal } = useDealActions();
+  const [rows, setRows] = useState(() => rowsOf(deal, i18n.language));
+  const inputs = inputsOf(rows);
+  const put = (at: number, row: SplitRow) => setRows(rows.with(at, row));
+
+  async function save() {
+    if (!inputs) return;
+    const message = t('said.saved', { deal: deal.externalId });
+    if (await saveDeal({ ...inputOf(deal), splits: inputs }, message)) onClose();
+  }
+
+  return (
+    <Stack>
+      <Text size="sm" c="dimmed">
+        {t('split.lead')}
+      </Text>
+      {rows.map((row, at) => (
+        <Group key={at} gap="xs" align="flex-end" wrap="nowrap">
+          <SplitFields row={row} onChange={(changed) => put(at, changed)} />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t('split.remove', { number: at + 1 })}
+            onClick={() => setRows(rows.toSpliced(at, 1))}
+          >
+            <IconTrash size={18} />
+          </ActionIcon>
+        </Group>
+      ))}
+      <Group justify="space-between">
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={18} />}
+          onClick={() => setRows([...rows, { payee: null, percent: '', kind: 'split' }])}
+        >
+          {t('split.add')}
+        </Button>
+        <Total rows={rows} />
+      </Group>
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {t('action:cancel')}
+        </Button>
+        <Button loading={busy} disabled={!inputs} onClick={() => void save()}>
+          {t('action:save')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** Told while one types, because only 100 % can be saved. */
+function Total({ rows }: { rows: readonly SplitRow[] }) {
+  const { t, i18n } = useTranslation('deal');
+  const total = totalText(rows, i18n.language);
+  if (!rows.some(({ kind }) => kind === 'split') || total === null) return null;
+  const right = total === '100 %';
+  return (
+    <Text size="sm" fw={600} c={right ? 'dimmed' : 'red'} aria-live="polite" className="figure">
+      {t(right ? 'split.total' : 'split.totalWrong', { total })}
+    </Text>
+  );
+}
+
+/** A deal that nobody shares yet starts with its owner and somebody else, half each. */
+function rowsOf({ splits, owner }: Deal, language: string): SplitRow[] {
+  if (splits.length)
+    return splits.map(({ payee, share, kind }) => ({
+      payee: payee.id,
+      percent: percentText(share, language),
+      kind,
+    }));
+  return [
+    { payee: owner.id, percent: '50', kind: 'split' },
+    { payee: null, percent: '50', kind: 'split' },
+  ];
+}
