@@ -141,7 +141,7 @@ describe('crediting', () => {
     [
       [split('Ann', '0.3333'), split('Ben', '0.3333'), split('Cem', '0.3333')],
       'SPLIT_TOTAL',
-      'The split shares total 99.99 %, not 100 %.',
+      'The shares total 99.99 %, not 100 %.',
     ],
     [[split('Ann', '0.5'), split('Ann', '0.5')], 'REPEATED', 'Nobody can have two'],
     [[split('Ann', '0')], 'NOT_A_SHARE', '“0” is not a share'],
@@ -177,7 +177,7 @@ describe('crediting', () => {
         row: 4,
         field: 'splits',
         code: 'SPLIT_TOTAL',
-        reason: 'The split shares total 99.9 %, not 100 %.',
+        reason: 'The shares total 99.9 %, not 100 %.',
       },
       expect.objectContaining({ row: 5, field: 'splits', code: 'NOT_A_SPLIT' }),
     ]);
