@@ -1,5 +1,6 @@
 import { Foundation1795000000001 } from './1-foundation.js';
 import { Earning1795000000002 } from './2-earning.js';
+import { Period1795000000003 } from './3-period.js';
 import { ExchangeRate1795000000004 } from './4-exchange-rate.js';
 import { DealSplit1795000000005 } from './5-deal-split.js';
 
@@ -7,6 +8,7 @@ import { DealSplit1795000000005 } from './5-deal-split.js';
 export const migrations = [
   Foundation1795000000001,
   Earning1795000000002,
+  Period1795000000003,
   ExchangeRate1795000000004,
   DealSplit1795000000005,
 ];

@@ -1,4 +1,4 @@
-import type { Handlers } from '@laurel/shared';
+import { WaitingWork, type Handlers } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import { Earnings } from './earning.service.js';
 import { PartitionsDue } from './partitions-due.service.js';
@@ -10,13 +10,17 @@ export class CommissionJobs {
     private readonly earnings: Earnings,
     private readonly recalculations: Recalculations,
     private readonly due: PartitionsDue,
+    private readonly waiting: WaitingWork,
   ) {}
 
   readonly handlers: Pick<
     Handlers,
     'commission.compute' | 'commission.recompute' | 'rate.changed'
   > = {
-    'commission.compute': (partition, { tx }) => this.earnings.compute(tx, partition),
+    'commission.compute': (partition, { tx }) =>
+      this.waiting.whileOpen(tx, 'commission.compute', partition, () =>
+        this.earnings.compute(tx, partition),
+      ),
     'commission.recompute': ({ period }, { tx }) => this.recalculations.recompute(tx, period),
     'rate.changed': (change, { tx }) => this.due.announceRate(tx, change),
   };

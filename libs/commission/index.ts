@@ -4,6 +4,7 @@ import { GoalModule } from '@laurel/goal';
 import { PeopleModule } from '@laurel/people';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CommissionChecks } from './commission-checks.js';
 import { CommissionJobs } from './commission.jobs.js';
 import { EarningRow } from './earning-row.entity.js';
 import { Earning } from './earning.entity.js';
@@ -43,6 +44,7 @@ export { Plans } from './plan.service.js';
     PeopleModule,
   ],
   providers: [
+    CommissionChecks,
     CommissionJobs,
     EarningResolver,
     Earnings,

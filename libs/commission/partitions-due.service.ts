@@ -1,7 +1,7 @@
 import { payingKinds } from '@laurel/credit';
 import { quotaReach } from '@laurel/goal/core';
 import { Outbox, Periods, type JobMap } from '@laurel/shared';
-import { kindOf, periodRange } from '@laurel/shared/core';
+import { addDays, kindOf, periodRange, periodsBetween, type DayRange } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -22,14 +22,24 @@ export class PartitionsDue {
 
   /** Has them computed again, and answers how many they are. */
   async announce(tx: EntityManager, reach: Reach): Promise<number> {
-    const facts: PartitionName[] = await tx.query(factsOfPay, [reach.payeeIds ?? null]);
+    const facts: PartitionName[] = await tx.query(factsOfPay, [
+      reach.payeeIds ?? null,
+      ...(await this.cut(tx, reach)),
+    ]);
     return this.announceAround(tx, facts, reach);
   }
 
   /** Those in which something is converted between the two currencies, when their rate changed. */
   async announceRate(tx: EntityManager, { from, to, since, until }: RateChange): Promise<number> {
-    const facts: PartitionName[] = await tx.query(factsOfConversion, [from, to, since, until]);
-    return this.announceAround(tx, facts, { from: since, ...(until && { to: until }) });
+    const reach = { from: since, ...(until && { to: until }) };
+    const facts: PartitionName[] = await tx.query(factsOfConversion, [
+      from,
+      to,
+      since,
+      until,
+      ...(await this.cut(tx, reach)),
+    ]);
+    return this.announceAround(tx, facts, reach);
   }
 
   private async announceAround(
@@ -42,29 +52,55 @@ export class PartitionsDue {
     return due.length;
   }
 
+  /** The credited days in periods that plans pay by: their names, first days in, first days out. */
+  private async cut(
+    tx: EntityManager,
+    { from, to = '9999-12-31' }: Omit<Reach, 'payeeIds'>,
+  ): Promise<[names: string[], from: string[], to: string[]]> {
+    const calendar = await this.periods.calendar(tx);
+    const days = await creditedDays(tx, { from, to });
+    const kinds = await payingKinds(tx);
+    const names = kinds.flatMap((kind) => periodsBetween(days, kind, calendar));
+    const ranges = names.map((name) => periodRange(name, calendar));
+    return [names, ranges.map((range) => range.from), ranges.map((range) => range.to)];
+  }
+
   /** Every period of a kind that plans pay by around the facts, as far as it shares a day with the reach. */
   private async around(
     tx: EntityManager,
     facts: readonly PartitionName[],
     { from, to = '9999-12-31' }: Omit<Reach, 'payeeIds'>,
   ): Promise<PartitionName[]> {
-    const start = await this.periods.fiscalYearStart(tx);
+    const calendar = await this.periods.calendar(tx);
     const kinds = new Set(await payingKinds(tx));
     const names = facts.flatMap(({ payeeId, period }) =>
-      quotaReach(period, start).map((around) => ({ payeeId, period: around })),
+      quotaReach(period, calendar).map((around) => ({ payeeId, period: around })),
     );
     const distinct = new Map(names.map((name) => [`${name.payeeId}|${name.period}`, name]));
     return [...distinct.values()].filter(({ period }) => {
-      const range = periodRange(period, start);
+      const range = periodRange(period, calendar);
       return kinds.has(kindOf(period)) && range.from < to && range.to > from;
     });
   }
 }
 
-/** Months of credits, and periods of quotas and earnings; the longer periods around them follow by name. */
+/** From the first day to the last on which anything was credited, as far as it is asked for. */
+async function creditedDays(tx: EntityManager, { from, to }: DayRange): Promise<DayRange> {
+  const [row]: [{ first: string | null; last: string | null }] = await tx.query(
+    `select min(credited_on) as first, max(credited_on) as last from credit where not void`,
+  );
+  const { first, last } = row;
+  if (first === null || last === null) return { from, to: from };
+  const end = addDays(last, 1);
+  return { from: first > from ? first : from, to: end < to ? end : to };
+}
+
+/** Periods with credits, and those of quotas and earnings; the longer periods around them follow by name. */
 const factsOfPay = `
-  select distinct payee_id as "payeeId", to_char(credited_on, 'YYYY-MM') as period
-  from credit where not void and ($1::uuid[] is null or payee_id = any($1))
+  select distinct payee_id as "payeeId", cut.name as period
+  from unnest($2::text[], $3::date[], $4::date[]) as cut (name, from_day, to_day)
+  join credit on credited_on >= from_day and credited_on < to_day
+  where not void and ($1::uuid[] is null or payee_id = any($1))
   union
   select member_id, period from quota where $1::uuid[] is null or member_id = any($1)
   union
@@ -76,10 +112,12 @@ const factsOfConversion = `
     select distinct member_id, document ->> 'currency' as currency
     from plan_assignment join plan_version using (organization_id, plan_id)),
   pair (foreign_currency, currency) as (values ($1, $2), ($2, $1))
-  select distinct payee_id as "payeeId", to_char(credited_on, 'YYYY-MM') as period
+  select distinct payee_id as "payeeId", cut.name as period
   from pair join paid_in using (currency)
   join credit on payee_id = member_id and credit.currency = foreign_currency and not void
     and credited_on >= $3 and ($4::date is null or credited_on < $4)
+  join unnest($5::text[], $6::date[], $7::date[]) as cut (name, from_day, to_day)
+    on credited_on >= cut.from_day and credited_on < cut.to_day
   union
   select quota.member_id, period
   from pair join paid_in using (currency)

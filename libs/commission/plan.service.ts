@@ -88,7 +88,13 @@ const said = ({ path, message }: PlanProblem) => (path ? `${path}: ${message}` :
 async function problemsIn(tx: EntityManager, document: unknown): Promise<PlanProblem[]> {
   const problems = checkPlan(document);
   if (problems.length) return problems;
-  const named = productsNamed(parsePlan(document));
+  const plan = parsePlan(document);
+  const [unused] = await tx.query(`select from organization where $1 <> all(period_kinds)`, [
+    plan.period,
+  ]);
+  if (unused)
+    return [{ path: 'period', message: 'The settings of the organisation do not use this kind.' }];
+  const named = productsNamed(plan);
   const rows: { name: string }[] = await tx.query(`select name from product where name = any($1)`, [
     named.map(({ product }) => product),
   ]);

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { assignCredits, type AssignedCredit, type CreditableDeal } from './core/index.js';
 import { Credit } from './credit.entity.js';
-import { CreditedPeriods, type CreditedIn } from './credited-periods.service.js';
+import { CreditedPeriods, type CreditedOn } from './credited-periods.service.js';
 
 /** Deals that one emitted job carries. */
 const batchSize = 1_000;
@@ -27,11 +27,11 @@ export class Credits {
   async assign(tx: EntityManager, dealIds: readonly string[]): Promise<void> {
     const tree = await this.memberships.tree(tx);
     const deals = await creditableDeals(tx, dealIds);
-    const before = await creditedIn(tx, dealIds);
+    const before = await creditedOn(tx, dealIds);
     const credits = deals.flatMap((deal) => assignCredits(deal, tree)).map(creditRow);
     await saveDifferences(tx, Credit, credits);
     await voidOthers(tx, dealIds, credits);
-    await this.periods.announce(tx, [...before, ...(await creditedIn(tx, dealIds))]);
+    await this.periods.announce(tx, [...before, ...(await creditedOn(tx, dealIds))]);
   }
 
   /** Somebody joined, left or took over a team: the deals closed since then may roll up differently. */
@@ -71,10 +71,10 @@ const creditableDeals = (tx: EntityManager, ids: readonly string[]): Promise<Cre
     [ids],
   );
 
-/** In which months the deals count for whom. */
-const creditedIn = (tx: EntityManager, dealIds: readonly string[]): Promise<CreditedIn[]> =>
+/** On which days the deals count for whom. */
+const creditedOn = (tx: EntityManager, dealIds: readonly string[]): Promise<CreditedOn[]> =>
   tx.query(
-    `select distinct payee_id as "payeeId", date_trunc('month', credited_on)::date as month
+    `select distinct payee_id as "payeeId", credited_on as day
      from credit where deal_id = any($1) and not void`,
     [dealIds],
   );

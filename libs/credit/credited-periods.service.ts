@@ -1,10 +1,10 @@
 import { Outbox, Periods } from '@laurel/shared';
-import { periodKinds, periodOf, type PeriodKind } from '@laurel/shared/core';
+import { periodOf, type PeriodKind } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-/** A payee has credits in the calendar month that starts on the day. */
-export type CreditedIn = { payeeId: string; month: string };
+/** A payee has credits on the day. */
+export type CreditedOn = { payeeId: string; day: string };
 
 /** Tells what follows from credits which periods to compute again. */
 @Injectable()
@@ -14,15 +14,16 @@ export class CreditedPeriods {
     private readonly periods: Periods,
   ) {}
 
-  /** Pay of each payee in the plans' periods, standings of every period around the months. */
-  async announce(tx: EntityManager, changed: readonly CreditedIn[]): Promise<void> {
-    const start = await this.periods.fiscalYearStart(tx);
-    const kinds = await payingKinds(tx);
-    const partitions = changed.flatMap(({ payeeId, month }) =>
-      kinds.map((kind) => ({ payeeId, period: periodOf(month, kind, start) })),
+  /** Pay of each payee in the plans' periods, standings of every period in use around the days. */
+  async announce(tx: EntityManager, changed: readonly CreditedOn[]): Promise<void> {
+    const calendar = await this.periods.calendar(tx);
+    const paying = await payingKinds(tx);
+    const ranked = await this.periods.kinds(tx);
+    const partitions = changed.flatMap(({ payeeId, day }) =>
+      paying.map((kind) => ({ payeeId, period: periodOf(day, kind, calendar) })),
     );
-    const standings = changed.flatMap(({ month }) =>
-      periodKinds.map((kind) => ({ period: periodOf(month, kind, start) })),
+    const standings = changed.flatMap(({ day }) =>
+      ranked.map((kind) => ({ period: periodOf(day, kind, calendar) })),
     );
     await this.outbox.emitAll(tx, 'commission.compute', distinct(partitions));
     await this.outbox.emitAll(tx, 'standing.refresh', distinct(standings));

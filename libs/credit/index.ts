@@ -3,6 +3,7 @@ import { PeopleModule } from '@laurel/people';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Credit } from './credit.entity.js';
+import { CreditChecks } from './credit-checks.js';
 import { CreditJobs } from './credit.jobs.js';
 import { CreditLoader } from './credit.loader.js';
 import { CreditResolver } from './credit.resolver.js';
@@ -19,6 +20,7 @@ export { payingKinds } from './credited-periods.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Credit]), PeopleModule, DealModule],
   providers: [
+    CreditChecks,
     CreditedPeriods,
     CreditJobs,
     CreditLoader,

@@ -90,8 +90,8 @@ export class QuotaWriter {
 
   /** Every period these quotas have a say in, in a fixed order. */
   async reachOf(tx: EntityManager, quotas: readonly { period: string }[]): Promise<string[]> {
-    const start = await this.periods.fiscalYearStart(tx);
-    return [...new Set(quotas.flatMap(({ period }) => quotaReach(period, start)))].sort();
+    const calendar = await this.periods.calendar(tx);
+    return [...new Set(quotas.flatMap(({ period }) => quotaReach(period, calendar)))].sort();
   }
 
   private async check(tx: EntityManager, entries: readonly QuotaEntry[]): Promise<void> {
@@ -112,9 +112,9 @@ export class QuotaWriter {
     tx: EntityManager,
     changed: readonly { memberId: string; period: string }[],
   ): Promise<void> {
-    const start = await this.periods.fiscalYearStart(tx);
+    const calendar = await this.periods.calendar(tx);
     const due = changed.flatMap(({ memberId, period }) =>
-      quotaReach(period, start).map((reached) => ({ payeeId: memberId, period: reached })),
+      quotaReach(period, calendar).map((reached) => ({ payeeId: memberId, period: reached })),
     );
     const periods = await this.reachOf(tx, changed);
     await this.outbox.emitAll(tx, 'commission.compute', due);

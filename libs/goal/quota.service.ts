@@ -17,17 +17,17 @@ export class Quotas {
    * members, or of those named. A longer period without a quota of its own has the sum of its parts.
    */
   async of(tx: EntityManager, period: string, memberIds?: string[]): Promise<Map<string, bigint>> {
-    const start = await this.periods.fiscalYearStart(tx);
+    const calendar = await this.periods.calendar(tx);
     const rows: { memberId: string; given: [period: string, amount: string][] }[] = await tx.query(
       `select member_id as "memberId", json_agg(json_build_array(period, amount::text)) as given
        from quota join member on member.id = member_id and member.currency = quota.currency
        where period = any($1) and ($2::uuid[] is null or member_id = any($2))
        group by member_id`,
-      [quotaSources(period, start), memberIds ?? null],
+      [quotaSources(period, calendar), memberIds ?? null],
     );
     const quotas = rows.map(({ memberId, given }) => {
       const amounts = new Map(given.map(([name, amount]) => [name, BigInt(amount)]));
-      return [memberId, quotaOf(period, amounts, start)] as const;
+      return [memberId, quotaOf(period, amounts, calendar)] as const;
     });
     return new Map(quotas.filter((entry): entry is [string, bigint] => entry[1] !== undefined));
   }

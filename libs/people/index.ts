@@ -23,6 +23,7 @@ import { Passwords } from './passwords.service.js';
 import { PeopleJobs } from './people.jobs.js';
 import { PersonImport } from './person.import.js';
 import { Session } from './session.entity.js';
+import { PeriodChangeResolver } from './period-change.resolver.js';
 import { SessionResolver } from './session.resolver.js';
 import { SessionService } from './session.service.js';
 import { SignInResolver } from './sign-in.resolver.js';
@@ -51,6 +52,7 @@ const resolvers = [
   MemberResolver,
   MembershipResolver,
   OrganizationResolver,
+  PeriodChangeResolver,
   SessionResolver,
   SignInResolver,
   TeamResolver,

@@ -1,5 +1,20 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { PeriodKinds } from '@laurel/shared';
+import {
+  type PeriodKind,
+  type RetailPattern,
+  type WeekStart,
+  weekStarts,
+} from '@laurel/shared/core';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const WeekStarts = Object.fromEntries(Object.keys(weekStarts).map((day) => [day, day])) as {
+  [W in WeekStart]: W;
+};
+registerEnumType(WeekStarts, {
+  name: 'WeekStart',
+  description: 'The weekday on which retail weeks start.',
+});
 
 @ObjectType({ description: 'A company that uses Laurel; it sees nothing of any other.' })
 @Entity()
@@ -18,4 +33,15 @@ export class Organization {
   @Field(() => Int, { description: '1 (January) to 12.' })
   @Column({ type: 'smallint', default: 1 })
   fiscalYearStartMonth: number;
+  @Field(() => [PeriodKinds], {
+    description: 'The kinds of period in use, by which plans may pay.',
+  })
+  @Column({ type: 'text', array: true, default: ['month', 'quarter', 'year'] })
+  periodKinds: PeriodKind[];
+  @Field(() => String, {
+    description: 'Weeks of the three months of a retail quarter: 4-4-5, 4-5-4 or 5-4-4.',
+  })
+  @Column({ type: 'text', default: '4-4-5' })
+  retailPattern: RetailPattern;
+  @Field(() => WeekStarts) @Column({ type: 'text', default: 'monday' }) weekStart: WeekStart;
 }

@@ -29,6 +29,8 @@ export { once } from './server/once.js';
 export { Outbox } from './server/outbox.js';
 export { PageInput, pageOf, pageWindow, type Page } from './server/page.js';
 export { Period, PeriodKinds, PeriodStatuses } from './server/period.entity.js';
+export { PeriodChange } from './server/period-change.entity.js';
+export { PeriodChecks, PeriodPoint, type PeriodCheck } from './server/period-checks.js';
 export { PeriodResolver } from './server/period.resolver.js';
 export { Periods } from './server/periods.service.js';
 export {
@@ -44,5 +46,6 @@ export { migrateQueue, queueConnection, queueName } from './server/queue.js';
 export { DayScalar, DecimalScalar, JsonScalar, MoneyScalar } from './server/scalars.js';
 export { SharedModule } from './server/shared.module.js';
 export { stableId } from './server/stable-id.js';
+export { WaitingWork, type PeriodJob } from './server/waiting-work.service.js';
 export { Work } from './server/work.js';
 export { WorkResolver } from './server/work.resolver.js';

@@ -1,12 +1,18 @@
-import type { Handlers } from '@laurel/shared';
+import { WaitingWork, type Handlers } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import { Standings } from './standing.service.js';
 
 @Injectable()
 export class StandingJobs {
-  constructor(private readonly standings: Standings) {}
+  constructor(
+    private readonly standings: Standings,
+    private readonly waiting: WaitingWork,
+  ) {}
 
   readonly handlers: Pick<Handlers, 'standing.refresh'> = {
-    'standing.refresh': ({ period }, { tx }) => this.standings.refresh(tx, period),
+    'standing.refresh': (due, { tx }) =>
+      this.waiting.whileOpen(tx, 'standing.refresh', due, () =>
+        this.standings.refresh(tx, due.period),
+      ),
   };
 }

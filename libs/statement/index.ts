@@ -3,6 +3,7 @@ import { PeopleModule } from '@laurel/people';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { StatementChangedResolver } from './statement-changed.resolver.js';
+import { StatementChecks } from './statement-checks.js';
 import { StatementList } from './statement-list.service.js';
 import { Statement } from './statement.entity.js';
 import { StatementJobs } from './statement.jobs.js';
@@ -19,6 +20,7 @@ export { StatementJobs } from './statement.jobs.js';
   imports: [TypeOrmModule.forFeature([Statement]), CommissionModule, PeopleModule],
   providers: [
     StatementChangedResolver,
+    StatementChecks,
     StatementJobs,
     StatementList,
     StatementResolver,

@@ -59,6 +59,14 @@ const memberPages = [
       async () => (await import('./exchange-rate/exchange-rates-page.js')).ExchangeRatesPage,
     ),
   },
+  {
+    path: 'periods',
+    lazy: page(async () => (await import('./period/periods-page.js')).PeriodsPage),
+  },
+  {
+    path: 'periods/:name',
+    lazy: page(async () => (await import('./period/period-page.js')).PeriodPage),
+  },
   { path: 'people', lazy: page(async () => (await import('./people/people-page.js')).PeoplePage) },
   {
     path: 'settings',

@@ -1,5 +1,11 @@
+import { standardCalendar } from '@laurel/shared/core';
 import fc from 'fast-check';
 import { quotaOf, quotaReach, quotaSources } from './quota.js';
+
+const startingIn = (fiscalYearStartMonth: number) => ({
+  ...standardCalendar,
+  fiscalYearStartMonth,
+});
 
 const given = (quotas: Record<string, bigint>) => new Map(Object.entries(quotas));
 
@@ -20,8 +26,8 @@ describe('quotaOf', () => {
 
   it('follows the fiscal year: from July, the third quarter starts in January', () => {
     const months = given({ '2026-01': 10n, '2026-07': 99n });
-    expect(quotaOf('2026-Q3', months, 7)).toBe(10n);
-    expect(quotaOf('2026', months, 7)).toBe(10n);
+    expect(quotaOf('2026-Q3', months, startingIn(7))).toBe(10n);
+    expect(quotaOf('2026', months, startingIn(7))).toBe(10n);
   });
 
   it('is undefined when nothing is given', () => {
@@ -41,8 +47,9 @@ describe('quotaOf', () => {
 
 describe('quotaSources', () => {
   it('names the period and all its parts', () => {
-    expect(quotaSources('2026-Q1')).toEqual(['2026-Q1', '2026-01', '2026-02', '2026-03']);
-    expect(quotaSources('2026')).toHaveLength(17);
+    expect(quotaSources('2026-02')).toEqual(['2026-02', '2026-02-H1', '2026-02-H2']);
+    expect(quotaSources('2026-PQ1')).toEqual(['2026-PQ1', '2026-P01', '2026-P02', '2026-P03']);
+    expect(quotaSources('2026')).toHaveLength(1 + 4 + 12 + 24);
   });
 });
 
@@ -50,12 +57,13 @@ describe('quotaReach', () => {
   it('is the other direction of the sources, in any fiscal year', () => {
     const year = fc.integer({ min: 2000, max: 2100 });
     const period = fc
-      .tuple(year, fc.constantFrom('-01', '-11', '-Q2', ''))
+      .tuple(year, fc.constantFrom('-01', '-11', '-Q2', '', '-03-H2', '-P07'))
       .map((it) => it.join(''));
     fc.assert(
       fc.property(period, fc.integer({ min: 1, max: 12 }), (name, startMonth) => {
-        const reach = quotaReach(name, startMonth);
-        expect(reach.every((each) => quotaSources(each, startMonth).includes(name))).toBe(true);
+        const calendar = startingIn(startMonth);
+        const reach = quotaReach(name, calendar);
+        expect(reach.every((each) => quotaSources(each, calendar).includes(name))).toBe(true);
       }),
     );
   });

@@ -1,4 +1,5 @@
 export * from './allocate.js';
+export * from './calendar.js';
 export * from './check-rates.js';
 export * from './day.js';
 export * from './decimal.js';
@@ -7,6 +8,8 @@ export * from './group.js';
 export * from './money.js';
 export * from './order.js';
 export * from './period.js';
+export * from './period-family.js';
+export * from './period-status.js';
 export * from './rational.js';
 export * from './role.js';
 export * from './shares.js';

@@ -43,7 +43,7 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Query', 'deals deal dealFacets creditedByMonth', sales],
   [
     'Query',
-    'products periods currentPeriod exchangeRates leaderboard badges awards pendingWork',
+    'products periods period currentPeriod exchangeRates leaderboard badges awards pendingWork',
     everyone,
   ],
   ['Query', 'imports import importRejections importTargets', importers],
@@ -51,6 +51,7 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Query', 'quotas goal badgeProgress', goals],
   ['Query', 'teamGoals', sales],
   ['Query', 'missingRates', finance],
+  ['Query', 'periodChecklist', finance],
   ['Query', 'statements statement statementHistory earningsOfDeal', pay],
 
   ['Mutation', 'signUp signIn acceptInvitation', anyone],
@@ -60,6 +61,7 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Mutation', 'saveProduct', writes(importers)],
   ['Mutation', 'saveDeal saveDeals removeDeal', writes(sales)],
   ['Mutation', 'mapImport commitImport undoImport', writes(importers)],
+  ['Mutation', 'closePeriod reopenPeriod lockPeriod', { reach: finance.reach }],
   ['Mutation', 'savePlan assignPlan saveQuotas removeQuotas recalculate', writes(finance)],
   ['Mutation', 'saveExchangeRates removeExchangeRate', writes(finance)],
 
@@ -67,7 +69,11 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Subscription', 'statementChanged', pay],
   ['Subscription', 'importProgress', importers],
 
-  ['Organization', 'id name timeZone currency locale fiscalYearStartMonth', everyone],
+  [
+    'Organization',
+    'id name timeZone currency locale fiscalYearStartMonth periodKinds retailPattern weekStart',
+    everyone,
+  ],
   ['Viewer', 'member organization', signedIn],
   ['InvitationInfo', 'memberName email organizationName', anyone],
   ['Invitation', 'link expiresAt sent', admin],
@@ -94,6 +100,9 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Credit', 'id payee kind level amount currency creditedOn', sales],
   ['CreditedMonth', 'month credited deals currency', sales],
   ['Period', 'name kind from to status', everyone],
+  ['Period', 'waiting changes', finance],
+  ['PeriodChange', 'id period status reason member changedAt', finance],
+  ['PeriodPoint', 'code count', finance],
 
   ['ImportColumn', 'name samples field format formats ambiguous', importers],
   ['ImportField', 'name required kind', importers],

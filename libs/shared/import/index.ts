@@ -3,6 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { FastifyInstance } from 'fastify';
 import { CheckService } from './check.service.js';
+import { ImportChecks } from './import-checks.js';
 import { ImportController } from './import.controller.js';
 import { Import, ImportRejection } from './import.entity.js';
 import { ImportFile } from './import.file.js';
@@ -22,6 +23,7 @@ import { UploadService } from './upload.service.js';
   controllers: [ImportController],
   providers: [
     CheckService,
+    ImportChecks,
     ImportFile,
     ImportJobs,
     ImportKinds,

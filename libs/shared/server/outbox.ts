@@ -89,10 +89,16 @@ export class Outbox {
     );
   }
 
-  /** How much work is due in the current organisation: 0 means every figure is up to date. */
-  async pendingCount(tx: EntityManager): Promise<number> {
+  /**
+   * How much work is due in the current organisation: 0 means every figure is up to date. Of some
+   * periods: what names one of them, and what may still touch any.
+   */
+  async pendingCount(tx: EntityManager, periods?: readonly string[]): Promise<number> {
     const [row]: [{ count: number }] = await tx.query(
-      `select count(distinct (job, key))::int as count from outbox`,
+      `select count(distinct (job, key))::int as count from outbox
+       where $1::text[] is null
+         or (job not in ('mail.send', 'import.check') and coalesce(data ->> 'period' = any($1), true))`,
+      [periods ?? null],
     );
     return row.count;
   }

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import type { Day, DayRange } from '../core/day.js';
+import { In, type EntityManager } from 'typeorm';
+import type { Calendar } from '../core/calendar.js';
+import { addDays, type Day, type DayRange } from '../core/day.js';
 import {
   isPeriod,
   kindOf,
   periodKinds,
   periodOf,
   periodRange,
+  periodsBetween,
   type PeriodKind,
 } from '../core/period.js';
 import { Database } from './database.js';
@@ -18,18 +20,27 @@ import { Problem } from './problem.js';
 export class Periods {
   constructor(private readonly database: Database) {}
 
-  /** First month (1 to 12) of the organisation's fiscal year. */
-  async fiscalYearStart(tx: EntityManager): Promise<number> {
-    const [row]: [{ month: number }] = await tx.query(
-      `select fiscal_year_start_month as month from organization`,
+  /** How the organisation cuts its years. */
+  async calendar(tx: EntityManager): Promise<Calendar> {
+    const [row]: [Calendar] = await tx.query(
+      `select fiscal_year_start_month as "fiscalYearStartMonth", retail_pattern as "retailPattern",
+         week_start as "weekStart" from organization`,
     );
-    return row.month;
+    return row;
   }
 
-  /** Names of the month, quarter and fiscal year that hold the day. */
+  /** The kinds of period the organisation uses. */
+  async kinds(tx: EntityManager): Promise<PeriodKind[]> {
+    const [row]: [{ kinds: PeriodKind[] }] = await tx.query(
+      `select period_kinds as kinds from organization`,
+    );
+    return row.kinds;
+  }
+
+  /** Names of the periods of every kind that hold the day. */
   async covering(tx: EntityManager, day: string): Promise<Record<PeriodKind, string>> {
-    const start = await this.fiscalYearStart(tx);
-    const names = periodKinds.map((kind) => [kind, periodOf(day, kind, start)]);
+    const calendar = await this.calendar(tx);
+    const names = periodKinds.map((kind) => [kind, periodOf(day, kind, calendar)]);
     return Object.fromEntries(names) as Record<PeriodKind, string>;
   }
 
@@ -45,57 +56,105 @@ export class Periods {
       throw new Problem('UNKNOWN_PERIOD', `"${name}" is not a period such as 2026-03 or 2026-Q1.`, {
         period: name,
       });
-    return periodRange(name, await this.fiscalYearStart(tx));
+    return periodRange(name, await this.calendar(tx));
   }
 
   /** The period's row, made on first use. */
   async ensure(tx: EntityManager, name: string): Promise<Period> {
-    const { from, to } = await this.range(tx, name);
+    await this.range(tx, name);
+    const [period] = await this.ensureAll(tx, [name]);
+    return period!;
+  }
+
+  /** Rows of all these periods, the newest first. */
+  async ensureAll(tx: EntityManager, names: readonly string[]): Promise<Period[]> {
+    const calendar = await this.calendar(tx);
+    const ranges = names.map((name) => periodRange(name, calendar));
     await tx.query(
-      `insert into period (name, kind, from_day, to_day) values ($1, $2, $3, $4) on conflict do nothing`,
-      [name, kindOf(name), from, to],
+      `insert into period (name, kind, from_day, to_day)
+       select * from unnest($1::text[], $2::text[], $3::date[], $4::date[]) order by 1
+       on conflict do nothing`,
+      [names, names.map(kindOf), ranges.map(({ from }) => from), ranges.map(({ to }) => to)],
     );
-    return tx.findOneByOrFail(Period, { name });
+    return tx.find(Period, { where: { name: In(names) }, order: { from: 'DESC', name: 'DESC' } });
   }
 
   /** Holds the period open until the transaction ends; locking it has to wait, and refuses what comes later. */
   async forWriting(tx: EntityManager, name: string): Promise<Period> {
-    await this.ensure(tx, name);
-    const [{ status }]: [Pick<Period, 'status'>] = await tx.query(
-      `select status from period where name = $1 for share`,
-      [name],
-    );
-    if (status !== 'open')
+    const period = await this.hold(tx, name);
+    if (period.status !== 'open')
       throw new Problem(
         'PERIOD_LOCKED',
-        `The period ${name} is ${status}: its figures no longer change.`,
-        {
-          period: name,
-        },
+        `The period ${name} is ${period.status}: its figures no longer change.`,
+        { period: name },
       );
-    return tx.findOneByOrFail(Period, { name });
+    return period;
   }
 
-  /** Periods of one kind that hold credits or quotas, and the current one; newest first. */
-  list(kind: PeriodKind): Promise<Period[]> {
+  /** The period, whose status nobody changes until the transaction ends. */
+  async hold(tx: EntityManager, name: string): Promise<Period> {
+    await this.ensure(tx, name);
+    return tx.findOneOrFail(Period, { where: { name }, lock: { mode: 'pessimistic_read' } });
+  }
+
+  /**
+   * Periods that hold credits or quotas, that were closed, and the current one; newest first. Of one
+   * kind, or of one after the other that the organisation uses.
+   */
+  list(kind?: PeriodKind | null): Promise<Period[]> {
     return this.database.transaction(async (tx) => {
-      const start = await this.fiscalYearStart(tx);
-      const days: { day: string }[] = await tx.query(
-        `select distinct date_trunc('month', credited_on)::date as day from credit where not void
-         union select from_day from quota join period on period.name = quota.period
-         union select today()`,
-      );
-      const names = new Set(days.map(({ day }) => periodOf(day, kind, start)));
-      const periods = await Promise.all([...names].map((name) => this.ensure(tx, name)));
-      return periods.sort((a, b) => (a.from < b.from ? 1 : -1));
+      const days = await daysInUse(tx);
+      const periods: Period[] = [];
+      for (const each of kind ? [kind] : await this.kinds(tx))
+        periods.push(...(await this.listKind(tx, each, days)));
+      return periods;
     });
+  }
+
+  private async listKind(tx: EntityManager, kind: PeriodKind, days: DayRange): Promise<Period[]> {
+    const calendar = await this.calendar(tx);
+    const names = periodsBetween(days, kind, calendar);
+    const ranges = names.map((name) => periodRange(name, calendar));
+    const used: { name: string }[] = await tx.query(inUse, [
+      names,
+      ranges.map(({ from }) => from),
+      ranges.map(({ to }) => to),
+    ]);
+    return this.ensureAll(
+      tx,
+      used.map(({ name }) => name),
+    );
+  }
+
+  find(name: string): Promise<Period> {
+    return this.database.transaction((tx) => this.ensure(tx, name));
   }
 
   /** The period of a kind that holds today, in the organisation's time zone. */
   current(kind: PeriodKind): Promise<Period> {
     return this.database.transaction(async (tx) => {
       const today = await this.today(tx);
-      return this.ensure(tx, periodOf(today, kind, await this.fiscalYearStart(tx)));
+      return this.ensure(tx, periodOf(today, kind, await this.calendar(tx)));
     });
   }
 }
+
+/** From the first day to the last on which there is a credit or the start of a quota, today included. */
+async function daysInUse(tx: EntityManager): Promise<DayRange> {
+  const [{ first, last }]: [{ first: Day; last: Day }] = await tx.query(
+    `select least(min(day), today()) as first, greatest(max(day), today()) as last from (
+       (select min(credited_on) as day from credit where not void)
+       union all (select max(credited_on) from credit where not void)
+       union all (select from_day from period where status <> 'open' or name in (select period from quota))) as used`,
+  );
+  return { from: first, to: addDays(last, 1) };
+}
+
+const inUse = `
+  select name from unnest($1::text[], $2::date[], $3::date[]) as cut (name, from_day, to_day)
+  where exists (select from credit
+      where not void and credited_on >= cut.from_day and credited_on < cut.to_day)
+    or exists (select from quota join period on period.name = quota.period
+      where period.from_day >= cut.from_day and period.from_day < cut.to_day)
+    or exists (select from period where period.name = cut.name and status <> 'open')
+    or (today() >= cut.from_day and today() < cut.to_day)`;

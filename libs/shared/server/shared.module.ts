@@ -6,22 +6,29 @@ import { Database } from './database.js';
 import { Jobs } from './jobs.js';
 import { Live } from './live.js';
 import { Outbox } from './outbox.js';
+import { PeriodChange } from './period-change.entity.js';
+import { PeriodChecks } from './period-checks.js';
+import { PeriodClosing } from './period-closing.service.js';
 import { Period } from './period.entity.js';
 import { PeriodResolver } from './period.resolver.js';
 import { Periods } from './periods.service.js';
 import { queueConnection } from './queue.js';
+import { WaitingWork } from './waiting-work.service.js';
+import { WorkChecks } from './work-checks.js';
 import { Work } from './work.js';
 import { WorkResolver } from './work.resolver.js';
 
-const services = [Database, Jobs, Live, Outbox, Periods, Work];
+const services = [Database, Jobs, Live, Outbox, PeriodChecks, Periods, WaitingWork, Work];
 
 /** What every slice stands on: tenant transactions, the outbox, live events and the calendar. */
 @Global()
 @Module({
-  imports: [ExchangeRateModule, ImportModule, TypeOrmModule.forFeature([Period])],
+  imports: [ExchangeRateModule, ImportModule, TypeOrmModule.forFeature([Period, PeriodChange])],
   providers: [
     ...services,
+    PeriodClosing,
     PeriodResolver,
+    WorkChecks,
     WorkResolver,
     { provide: 'QUEUE_CONNECTION', useFactory: queueConnection },
   ],

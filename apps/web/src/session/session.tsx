@@ -1,3 +1,4 @@
+import type { Calendar, RetailPattern } from '@laurel/shared/core';
 import { Center, Container, Loader } from '@mantine/core';
 import {
   createContext,
@@ -35,6 +36,9 @@ const ViewerQuery = graphql(`
         currency
         locale
         fiscalYearStartMonth
+        periodKinds
+        retailPattern
+        weekStart
       }
     }
   }
@@ -47,6 +51,12 @@ const SignOut = graphql(`
 `);
 
 export type Viewer = NonNullable<ResultOf<typeof ViewerQuery>['viewer']>;
+
+/** How the organisation cuts its years into periods. */
+export const calendarOf = (organization: Viewer['organization']): Calendar => ({
+  ...organization,
+  retailPattern: organization.retailPattern as RetailPattern,
+});
 
 type Session = { readonly viewer: Viewer | null; readonly renew: () => void };
 

@@ -6,6 +6,7 @@ import { useMutation } from 'urql';
 import { graphql } from '../graphql/graphql.js';
 import { useSignedIn } from '../session/session.js';
 import { useSay } from '../ui/use-say.js';
+import { CalendarFields, calendarInput, calendarValues } from './calendar-fields.js';
 
 const SaveOrganization = graphql(`
   mutation SaveOrganization($input: OrganizationInput!) {
@@ -16,15 +17,18 @@ const SaveOrganization = graphql(`
       currency
       locale
       fiscalYearStartMonth
+      periodKinds
+      retailPattern
+      weekStart
     }
   }
 `);
 
 /** Name, time zone, currency, language and fiscal year of the organisation. */
 export function OrganizationForm() {
-  const { t, i18n } = useTranslation(['settings', 'action']);
+  const { t } = useTranslation(['settings', 'action']);
   const { organization } = useSignedIn();
-  const { name, timeZone, currency, locale, fiscalYearStartMonth } = organization;
+  const { name, timeZone, currency, locale } = organization;
   const say = useSay();
   const [{ fetching }, save] = useMutation(SaveOrganization);
   const form = useForm({
@@ -33,12 +37,13 @@ export function OrganizationForm() {
       timeZone,
       currency,
       locale,
-      fiscalYearStartMonth: String(fiscalYearStartMonth),
+      ...calendarValues(organization),
     },
     validate: { currency: (value) => (isCurrency(value) ? null : t('badCurrency')) },
   });
   const submit = form.onSubmit(async (values) => {
-    const input = { ...values, fiscalYearStartMonth: Number(values.fiscalYearStartMonth) };
+    const { name, timeZone, currency, locale } = values;
+    const input = { name, timeZone, currency, locale, ...calendarInput(values) };
     const { error } = await save({ input });
     if (error) say.problem(error);
     else say.done(t('saved'));
@@ -77,13 +82,8 @@ export function OrganizationForm() {
             ]}
             {...form.getInputProps('locale')}
           />
-          <Select
-            allowDeselect={false}
-            label={t('fiscalYear')}
-            data={months(i18n.language)}
-            {...form.getInputProps('fiscalYearStartMonth')}
-          />
         </SimpleGrid>
+        <CalendarFields form={form} />
         <Button type="submit" loading={fetching} w="fit-content">
           {t('save')}
         </Button>
@@ -95,11 +95,3 @@ export function OrganizationForm() {
 const timeZones = (present: string): string[] => [
   ...new Set([present, 'UTC', ...Intl.supportedValuesOf('timeZone')]),
 ];
-
-const months = (language: string) =>
-  Array.from({ length: 12 }, (_, month) => ({
-    value: String(month + 1),
-    label: new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(
-      Date.UTC(2026, month, 1),
-    ),
-  }));

@@ -3,7 +3,7 @@ import { Card, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../graphql/graphql.js';
-import { useSignedIn } from '../session/session.js';
+import { calendarOf, useSignedIn } from '../session/session.js';
 import { Loaded, MoneyBars, Skeletons, useFormat } from '../ui/index.js';
 
 const TeamMonths = graphql(`
@@ -23,7 +23,7 @@ export function TeamTrend({ teamId, period }: { teamId: string; period: string }
   const { t } = useTranslation('team');
   const { periodShort } = useFormat();
   const { organization } = useSignedIn();
-  const range = periodRange(period, organization.fiscalYearStartMonth);
+  const range = periodRange(period, calendarOf(organization));
   const months = useQuery({
     query: TeamMonths,
     variables: { teamId, from: monthStart(range.to, -monthsShown), to: range.to },

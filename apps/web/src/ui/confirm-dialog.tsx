@@ -10,6 +10,8 @@ type Props = {
   /** Red unless nothing is taken away. */
   readonly color?: string;
   readonly busy?: boolean;
+  /** True until what is asked for is given. */
+  readonly disabled?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -22,6 +24,7 @@ export function ConfirmDialog({
   action,
   color = 'red',
   busy = false,
+  disabled = false,
   onConfirm,
   onClose,
   children,
@@ -41,7 +44,7 @@ export function ConfirmDialog({
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button color={color} loading={busy} onClick={onConfirm}>
+          <Button color={color} loading={busy} disabled={disabled} onClick={onConfirm}>
             {action}
           </Button>
         </Group>

@@ -1,4 +1,4 @@
-import { currencyExponent, formatDecimal, kindOf, parseDecimal } from '@laurel/shared/core';
+import { currencyExponent, formatDecimal, parseDecimal } from '@laurel/shared/core';
 
 /** How an amount is written: to the cent, with every digit there is, in whole units, or short for charts. */
 export type MoneyStyle = 'exact' | 'every digit' | 'whole' | 'short';
@@ -76,22 +76,6 @@ export const writeInstant = (instant: string, language: string): string =>
     dateStyle: 'medium',
     timeStyle: 'short',
   }).format(new Date(instant));
-
-/** "March 2026", "Q1 2026" or "2026". */
-export function writePeriod(name: string, language: string): string {
-  const kind = kindOf(name);
-  if (kind === 'year') return name;
-  if (kind === 'quarter') return `${name.slice(5)} ${name.slice(0, 4)}`;
-  return writeDay(`${name}-01`, language, { month: 'long', year: 'numeric' });
-}
-
-/** "Mar 26", "Q1 26" or "2026", for the axis of a chart. */
-export function writePeriodShort(name: string, language: string): string {
-  const kind = kindOf(name);
-  if (kind === 'year') return name;
-  if (kind === 'quarter') return `${name.slice(5)} ${name.slice(2, 4)}`;
-  return writeDay(`${name}-01`, language, { month: 'short', year: '2-digit' });
-}
 
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400_000],

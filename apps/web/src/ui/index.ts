@@ -8,6 +8,7 @@ export { type MoneyBar, MoneyBars } from './money-bars.js';
 export { MoneyText } from './money-text.js';
 export { PageHeader } from './page-header.js';
 export { Pager, type PageWindow } from './pager.js';
+export { KindChoice } from './kind-choice.js';
 export { PeriodPicker } from './period-picker.js';
 export { PersonAvatar } from './person-avatar.js';
 export { useProblemText } from './problem-text.js';
@@ -15,4 +16,11 @@ export { Skeletons } from './skeletons.js';
 export { Sparkline } from './sparkline.js';
 export { TimeText } from './time-text.js';
 export { useFormat } from './use-format.js';
-export { currentOf, usePeriodChoice, type PeriodChoice, type PeriodRow } from './use-periods.js';
+export {
+  currentOf,
+  kindsInUse,
+  periodsOfKind,
+  usePeriodChoice,
+  type PeriodChoice,
+  type PeriodRow,
+} from './use-periods.js';

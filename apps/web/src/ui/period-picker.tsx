@@ -1,28 +1,26 @@
-import { ActionIcon, Group, SegmentedControl, Select } from '@mantine/core';
-import { kindOf, type PeriodKind, periodKinds } from '@laurel/shared/core';
+import { ActionIcon, Group, Select } from '@mantine/core';
+import { kindOf, type PeriodKind } from '@laurel/shared/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from './use-format.js';
-import { currentOf, type PeriodChoice, type Periods } from './use-periods.js';
+import { KindChoice } from './kind-choice.js';
+import { kindsInUse, type PeriodChoice, type Periods, periodsOfKind } from './use-periods.js';
 
 type Props = { choice: PeriodChoice; kinds?: readonly PeriodKind[] };
 
 /** Month, quarter or year, and which one; with a step back and on. */
-export function PeriodPicker({ choice, kinds = periodKinds }: Props) {
+export function PeriodPicker({ choice, kinds }: Props) {
   const { t } = useTranslation('ui');
   const { period, periods, choose } = choice;
   if (!period || !periods) return null;
   const kind = kindOf(period);
   return (
     <Group gap="xs" role="group" aria-label={t('period.label')}>
-      {kinds.length > 1 && (
-        <SegmentedControl
-          aria-label={t('period.kind')}
-          value={kind}
-          onChange={(next) => choose(sameTime(periods, period, next as PeriodKind))}
-          data={kinds.map((value) => ({ value, label: t(`period.${value}`) }))}
-        />
-      )}
+      <KindChoice
+        kinds={kinds ?? kindsInUse(periods)}
+        value={kind}
+        onChange={(next) => choose(sameTime(periods, period, next))}
+      />
       <PeriodSteps names={namesOf(periods, kind, period)} period={period} choose={choose} />
     </Group>
   );
@@ -71,13 +69,14 @@ function PeriodSteps({ names, period, choose }: StepProps) {
 
 /** An address may name a period without deals; it is offered all the same. */
 function namesOf(periods: Periods, kind: PeriodKind, chosen: string): string[] {
-  const names = periods[kind].map(({ name }) => name);
+  const names = periodsOfKind(periods, kind).map(({ name }) => name);
   return names.includes(chosen) ? names : [...names, chosen].sort().toReversed();
 }
 
-/** The period of another kind that holds the first day of the one chosen; else the present one. */
+/** The period of another kind that holds the first day of the one chosen; else the newest. */
 function sameTime(periods: Periods, chosen: string, kind: PeriodKind): string {
-  const start = periods[kindOf(chosen)].find(({ name }) => name === chosen)?.from;
-  const match = periods[kind].find(({ from, to }) => start && from <= start && start < to);
-  return match?.name ?? currentOf(periods, kind);
+  const start = periods.periods.find(({ name }) => name === chosen)?.from;
+  const offered = periodsOfKind(periods, kind);
+  const match = offered.find(({ from, to }) => start && from <= start && start < to);
+  return (match ?? offered[0])?.name ?? chosen;
 }

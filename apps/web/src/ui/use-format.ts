@@ -8,10 +8,9 @@ import {
   writeMoney,
   writeNumber,
   writePercent,
-  writePeriod,
-  writePeriodShort,
   writeRelative,
 } from './format.js';
+import { writePeriod, writePeriodShort } from './format-period.js';
 
 /** Writers of money, days, periods and numbers in the reader's language. */
 export function useFormat() {

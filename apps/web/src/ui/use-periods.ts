@@ -5,43 +5,30 @@ import { graphql, type ResultOf } from '../graphql/graphql.js';
 
 const PeriodsQuery = graphql(`
   query Periods {
-    month: periods(kind: month) {
+    periods {
       name
       kind
       from
       to
       status
     }
-    quarter: periods(kind: quarter) {
-      name
-      kind
-      from
-      to
-      status
-    }
-    year: periods(kind: year) {
-      name
-      kind
-      from
-      to
-      status
-    }
-    currentMonth: currentPeriod(kind: month) {
+    month: currentPeriod(kind: month) {
       name
     }
-    currentQuarter: currentPeriod(kind: quarter) {
+    quarter: currentPeriod(kind: quarter) {
       name
     }
-    currentYear: currentPeriod(kind: year) {
+    year: currentPeriod(kind: year) {
       name
     }
   }
 `);
 
-export type PeriodRow = ResultOf<typeof PeriodsQuery>['month'][number];
+export type Periods = ResultOf<typeof PeriodsQuery>;
+export type PeriodRow = Periods['periods'][number];
 
 /** The period a page shows, kept in its address so that a link leads to the same figures. */
-export function usePeriodChoice(startKind: PeriodKind = 'quarter') {
+export function usePeriodChoice(startKind: CalendarKind = 'quarter') {
   const query = useQuery({ query: PeriodsQuery });
   const [params, setParams] = useSearchParams();
   const [{ data }] = query;
@@ -57,11 +44,19 @@ export function usePeriodChoice(startKind: PeriodKind = 'quarter') {
   return { query, period: chosen, periods: data, choose };
 }
 
-/** Name of the period of a kind that today falls into. */
-export function currentOf(periods: ResultOf<typeof PeriodsQuery>, kind: PeriodKind): string {
-  const { currentMonth, currentQuarter, currentYear } = periods;
-  return { month: currentMonth, quarter: currentQuarter, year: currentYear }[kind].name;
-}
+/** The kinds that every organisation uses. */
+type CalendarKind = 'month' | 'quarter' | 'year';
 
-export type Periods = ResultOf<typeof PeriodsQuery>;
+/** Name of the period of a kind that today falls into. */
+export const currentOf = (periods: Periods, kind: CalendarKind): string => periods[kind].name;
+
+/** Periods of one kind, newest first. */
+export const periodsOfKind = (periods: Periods, kind: PeriodKind): PeriodRow[] =>
+  periods.periods.filter((each) => each.kind === kind);
+
+/** The kinds of period that the organisation uses, the shortest first. */
+export const kindsInUse = (periods: Periods): PeriodKind[] => [
+  ...new Set(periods.periods.map(({ kind }) => kind)),
+];
+
 export type PeriodChoice = ReturnType<typeof usePeriodChoice>;

@@ -1,0 +1,21 @@
+import { PeriodChecks } from '@laurel/shared';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+
+/** Before a period is closed: everybody who was credited in it is paid by a plan. */
+@Injectable()
+export class CommissionChecks implements OnModuleInit {
+  constructor(private readonly checks: PeriodChecks) {}
+
+  onModuleInit(): void {
+    this.checks.register('PLAN_MISSING', async (tx, { from, to }) => {
+      const [row]: [{ count: number }] = await tx.query(withoutPlan, [from, to]);
+      return row.count;
+    });
+  }
+}
+
+const withoutPlan = `
+  select count(distinct payee_id)::int as count from credit
+  where not void and credited_on >= $1 and credited_on < $2
+    and not exists (select from plan_assignment
+      where member_id = payee_id and from_day < $2 and (to_day is null or to_day > $1))`;

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { jobKey, type JobMap, type JobName } from './jobs.js';
+import { Outbox } from './outbox.js';
+import { Periods } from './periods.service.js';
+
+/** Jobs that move the figures of one period. */
+export type PeriodJob = {
+  [J in JobName]: JobMap[J] extends { period: string } ? J : never;
+}[JobName];
+
+type Waiting = { job: PeriodJob; data: JobMap[PeriodJob] };
+
+/** Work on periods that are not open: it waits beside them instead of moving their figures. */
+@Injectable()
+export class WaitingWork {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly periods: Periods,
+  ) {}
+
+  /** Does the work while the period is held open; for a closed or locked one the job waits instead. */
+  async whileOpen<J extends PeriodJob>(
+    tx: EntityManager,
+    job: J,
+    data: JobMap[J],
+    work: () => Promise<unknown>,
+  ): Promise<void> {
+    const { status } = await this.periods.hold(tx, data.period);
+    if (status === 'open') await work();
+    else await wait(tx, job, data);
+  }
+
+  /** Reopened: everything that waited becomes due. */
+  async release(tx: EntityManager, periods: readonly string[]): Promise<void> {
+    const [waiting]: [Waiting[]] = await tx.query(
+      `delete from waiting_work where period = any($1) returning job, data`,
+      [periods],
+    );
+    for (const { job, data } of waiting) await this.outbox.emit(tx, job, data);
+  }
+
+  /** How much waits, for each of the periods. */
+  async counts(tx: EntityManager, periods: readonly string[]): Promise<Map<string, number>> {
+    const rows: { period: string; count: number }[] = await tx.query(
+      `select period, count(*)::int as count from waiting_work
+       where period = any($1) and job = 'commission.compute' group by period`,
+      [periods],
+    );
+    return new Map(rows.map(({ period, count }) => [period, count]));
+  }
+}
+
+const wait = (tx: EntityManager, job: PeriodJob, data: { period: string }) =>
+  tx.query(
+    `insert into waiting_work (period, job, key, data) values ($1, $2, $3, $4) on conflict do nothing`,
+    [data.period, job, jobKey(job, data as never), JSON.stringify(data)],
+  );
