@@ -73,6 +73,11 @@ const plain: Record<string, unknown> = {
   first: 50,
   offset: 0,
   fiscalYearStartMonth: 1,
+  periodKinds: 'quarter',
+  retailPattern: '4-4-5',
+  weekStart: 'monday',
+  confirmed: true,
+  reason: 'walk',
 };
 
 /** What brings more to read than a plain value does. */
@@ -81,6 +86,10 @@ const telling: Record<string, (cast: Cast) => object> = {
   'Mutation.saveExchangeRates': () => ({
     inputs: [{ from: 'USD', to: 'CHF', day: '2026-01-01', rate: '0.9' }],
   }),
+  'Query.period': () => ({ name: castPeriod }),
+  'Mutation.closePeriod': () => ({ period: '2024', confirmed: true }),
+  'Mutation.lockPeriod': () => ({ period: '2024-Q2' }),
+  'Mutation.reopenPeriod': () => ({ period: '2024-Q3', reason: 'walk' }),
   'Query.invitation': ({ invitationToken }) => ({ token: invitationToken }),
   'Mutation.mapImport': () => ({
     columns: [

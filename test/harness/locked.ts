@@ -1,0 +1,41 @@
+import { createHmac } from 'node:crypto';
+import pg from 'pg';
+import { asOwner } from './database.js';
+import type { Dump } from './dump.js';
+
+/** Rows that belong to a period by its name. */
+export const periodTables = ['earning', 'statement', 'standing', 'award', 'quota'] as const;
+
+/** Every row of a locked period, to the byte. */
+export const rowsOfPeriod = (url: string, organizationId: string, period: string): Promise<Dump> =>
+  asOwner(url, async (client) => {
+    const dump: Dump = {};
+    for (const table of periodTables) {
+      const { rows } = await client.query<{ row: string }>(
+        `select ${table}::text as row from ${table} where organization_id = $1 and period = $2 order by 1`,
+        [organizationId, period],
+      );
+      dump[table] = rows.map(({ row }) => row);
+    }
+    return dump;
+  });
+
+/** Works in the database with the rights of the app, as one organisation. */
+export async function asApp<T>(
+  url: string,
+  organizationId: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const address = new URL(url);
+  const secret = address.password || address.username;
+  address.username = 'laurel_app';
+  address.password = createHmac('sha256', secret).update('laurel app role').digest('hex');
+  const client = new pg.Client({ connectionString: address.href });
+  await client.connect();
+  try {
+    await client.query(`select set_config('app.organization_id', $1, false)`, [organizationId]);
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
