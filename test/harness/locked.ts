@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
+import type { Browser } from './client.js';
 import { asOwner } from './database.js';
 import type { Dump } from './dump.js';
 
@@ -39,3 +40,29 @@ export async function asApp<T>(
     await client.end();
   }
 }
+
+export type Status = { name: string; status: string; waiting: number };
+
+export const close = (browser: Browser, name: string, confirmed = true) =>
+  browser.send(
+    `mutation ($name: String!, $confirmed: Boolean) { closePeriod(period: $name, confirmed: $confirmed) { status } }`,
+    { name, confirmed },
+  );
+export const reopen = (browser: Browser, name: string, reason = 'a deal is missing') =>
+  browser.send(
+    `mutation ($name: String!, $reason: String!) { reopenPeriod(period: $name, reason: $reason) { status } }`,
+    { name, reason },
+  );
+export const lock = (browser: Browser, name: string) =>
+  browser.send(`mutation ($name: String!) { lockPeriod(period: $name) { status } }`, { name });
+
+export const statusOf = async (browser: Browser, name: string): Promise<Status> =>
+  (
+    await browser.ask<{ period: Status }>(
+      `query ($name: String!) { period(name: $name) { name status waiting } }`,
+      { name },
+    )
+  ).period;
+
+export const codeOf = ({ errors }: { errors?: { extensions: { code: string } }[] }) =>
+  errors?.[0]?.extensions.code;
