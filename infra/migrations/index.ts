@@ -3,6 +3,7 @@ import { Earning1795000000002 } from './2-earning.js';
 import { Period1795000000003 } from './3-period.js';
 import { ExchangeRate1795000000004 } from './4-exchange-rate.js';
 import { DealSplit1795000000005 } from './5-deal-split.js';
+import { DealFact1795000000007 } from './7-deal-fact.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Period1795000000003,
   ExchangeRate1795000000004,
   DealSplit1795000000005,
+  DealFact1795000000007,
 ];

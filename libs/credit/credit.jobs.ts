@@ -6,9 +6,14 @@ import { Credits } from './credit.service.js';
 export class CreditJobs {
   constructor(private readonly credits: Credits) {}
 
-  readonly handlers: Pick<Handlers, 'credit.assign' | 'membership.changed'> = {
+  readonly handlers: Pick<Handlers, 'credit.assign' | 'deal.event' | 'membership.changed'> = {
     'credit.assign': (_, { tx, all }) =>
       this.credits.assign(tx, [...new Set(all.flatMap(({ dealIds }) => dealIds))]),
+    'deal.event': (_, { tx, all }) =>
+      this.credits.follow(
+        tx,
+        all.flatMap(({ events }) => events),
+      ),
     'membership.changed': ({ memberId, from }, { tx }) => this.credits.reassign(tx, memberId, from),
   };
 }

@@ -1,4 +1,4 @@
-import { splitsOfDeal } from '@laurel/deal';
+import { splitsOfDeal, type DealEvent } from '@laurel/deal';
 import { MembershipService } from '@laurel/people';
 import { Database, Outbox, saveDifferences, stableId } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { assignCredits, type AssignedCredit, type CreditableDeal } from './core/index.js';
 import { Credit } from './credit.entity.js';
 import { CreditedPeriods, type CreditedOn } from './credited-periods.service.js';
+import { creditedFor, settledOn } from './settled-days.js';
 
 /** Deals that one emitted job carries. */
 const batchSize = 1_000;
@@ -32,6 +33,13 @@ export class Credits {
     await saveDifferences(tx, Credit, credits);
     await voidOthers(tx, dealIds, credits);
     await this.periods.announce(tx, [...before, ...(await creditedOn(tx, dealIds))]);
+    await this.periods.announcePay(tx, await settledOn(tx, dealIds));
+  }
+
+  /** Something happened to deals, or no longer did: whoever is credited for them is paid anew for those days, too. */
+  async follow(tx: EntityManager, events: readonly DealEvent[]): Promise<void> {
+    await this.assign(tx, [...new Set(events.map(({ dealId }) => dealId))]);
+    await this.periods.announcePay(tx, await creditedFor(tx, events));
   }
 
   /** Somebody joined, left or took over a team: the deals closed since then may roll up differently. */

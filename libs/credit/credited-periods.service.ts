@@ -17,16 +17,22 @@ export class CreditedPeriods {
   /** Pay of each payee in the plans' periods, standings of every period in use around the days. */
   async announce(tx: EntityManager, changed: readonly CreditedOn[]): Promise<void> {
     const calendar = await this.periods.calendar(tx);
-    const paying = await payingKinds(tx);
     const ranked = await this.periods.kinds(tx);
-    const partitions = changed.flatMap(({ payeeId, day }) =>
-      paying.map((kind) => ({ payeeId, period: periodOf(day, kind, calendar) })),
-    );
     const standings = changed.flatMap(({ day }) =>
       ranked.map((kind) => ({ period: periodOf(day, kind, calendar) })),
     );
-    await this.outbox.emitAll(tx, 'commission.compute', distinct(partitions));
+    await this.announcePay(tx, changed);
     await this.outbox.emitAll(tx, 'standing.refresh', distinct(standings));
+  }
+
+  /** Pay alone: what moves no standing, such as cash that came in. */
+  async announcePay(tx: EntityManager, changed: readonly CreditedOn[]): Promise<void> {
+    const calendar = await this.periods.calendar(tx);
+    const paying = await payingKinds(tx);
+    const partitions = changed.flatMap(({ payeeId, day }) =>
+      paying.map((kind) => ({ payeeId, period: periodOf(day, kind, calendar) })),
+    );
+    await this.outbox.emitAll(tx, 'commission.compute', distinct(partitions));
   }
 }
 

@@ -1,6 +1,5 @@
 import {
   ImportKinds,
-  Problem,
   type ImportContext,
   type ImportKind,
   type SavedRows,
@@ -11,10 +10,18 @@ import {
 import { Fault, type ParsedRow, type Role } from '@laurel/shared/core';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { dealFields, readSplits, type DealFault, type DealWish } from './core/index.js';
+import {
+  dealFields,
+  readSplits,
+  type DealFault,
+  type DealWish,
+  type PlacedFault,
+} from './core/index.js';
+import { DealEvents, type DealEvent } from './deal-events.service.js';
 import { contentColumns } from './deal-rows.js';
+import { DealWriter, type WrittenDeal } from './deal-writer.service.js';
+import { refuseShutDays } from './shut-days.js';
 import { restoreSplits } from './split-rows.js';
-import { DealWriter, type PlacedFault, type WrittenDeal } from './deal-writer.service.js';
 
 /** Files of deals. */
 @Injectable()
@@ -26,6 +33,7 @@ export class DealImport implements ImportKind, OnModuleInit {
   constructor(
     private readonly kinds: ImportKinds,
     private readonly writer: DealWriter,
+    private readonly events: DealEvents,
   ) {}
 
   onModuleInit(): void {
@@ -59,16 +67,11 @@ export class DealImport implements ImportKind, OnModuleInit {
 
   async refuseUndo(tx: EntityManager, importId: string): Promise<void> {
     await refuseChangedSince(tx, 'deal', importId);
-    const periods: { name: string; status: string }[] = await tx.query(periodsOfImport, [importId]);
-    const shut = periods.find(({ status }) => status !== 'open');
-    if (shut)
-      throw new Problem(
-        'PERIOD_LOCKED',
-        `The period ${shut.name} is ${shut.status}, so the import can no longer be undone.`,
-        {
-          period: shut.name,
-        },
-      );
+    const touched: { day: string }[] = await tx.query(daysOfImport, [importId]);
+    await refuseShutDays(
+      tx,
+      touched.map(({ day }) => day),
+    );
   }
 
   /** Deals that were new are removed, the others are again what they were. */
@@ -76,6 +79,12 @@ export class DealImport implements ImportKind, OnModuleInit {
     const paid: { id: string }[] = await tx.query(
       `select deal.id from import_change change join deal on deal.id = change.row_id
        where change.import_id = $1 and (deal.status = 'won' or change.before ->> 'status' = 'won') order by deal.id`,
+      [importId],
+    );
+    const cancelled: DealEvent[] = await tx.query(
+      `select deal.id as "dealId", cancelled_on as day
+       from import_change change join deal on deal.id = change.row_id
+       where change.import_id = $1 and cancelled_on is not null order by deal.id`,
       [importId],
     );
     await restoreRows(tx, 'deal', [...contentColumns, 'removed_at'], importId);
@@ -89,19 +98,20 @@ export class DealImport implements ImportKind, OnModuleInit {
       tx,
       paid.map(({ id }) => id),
     );
+    await this.events.announce(tx, cancelled);
   }
 }
 
-/** Periods in which the import's deals count, or counted before; held, so that none is locked meanwhile. */
-const periodsOfImport = `
-  select name, status from period
-  where exists (
-    select from import_change change join deal on deal.id = change.row_id
-    where change.import_id = $1 and (
-      (deal.status = 'won' and deal.closed_on >= from_day and deal.closed_on < to_day)
-      or (change.before ->> 'status' = 'won'
-        and (change.before ->> 'closed_on')::date >= from_day and (change.before ->> 'closed_on')::date < to_day)))
-  order by name for share`;
+/** Days on which the import's deals count, or counted before. */
+const daysOfImport = `
+  select distinct day from import_change change
+  join deal on deal.id = change.row_id
+  cross join lateral (values
+    (case deal.status when 'won' then closed_on end),
+    (case change.before ->> 'status' when 'won' then (change.before ->> 'closed_on')::date end),
+    (cancelled_on),
+    ((change.before ->> 'cancelled_on')::date)) as touched (day)
+  where change.import_id = $1 and day is not null`;
 
 /** Absent fields stay absent: a file without a column leaves what is known alone. */
 function wishOf({ values, attributes }: ParsedRow): DealWish | DealFault {

@@ -17,6 +17,12 @@ export type DealRow = {
   stage: string;
   created_on: string | null;
   closed_on: string | null;
+  booked_on: string | null;
+  invoiced_on: string | null;
+  contract_months: number | null;
+  cancelled_on: string | null;
+  cancel_reason: string | null;
+  months_served: number | null;
   region: string | null;
   attributes: Record<string, unknown>;
   version: number;
@@ -37,6 +43,12 @@ export const contentColumns = [
   'stage',
   'created_on',
   'closed_on',
+  'booked_on',
+  'invoiced_on',
+  'contract_months',
+  'cancelled_on',
+  'cancel_reason',
+  'months_served',
   'region',
   'attributes',
 ] as const;
@@ -54,6 +66,12 @@ export const contentOf = (row: DealRow): DealContent => ({
   stage: row.stage,
   createdOn: row.created_on,
   closedOn: row.closed_on,
+  bookedOn: row.booked_on,
+  invoicedOn: row.invoiced_on,
+  contractMonths: row.contract_months,
+  cancelledOn: row.cancelled_on,
+  cancelReason: row.cancel_reason,
+  monthsServed: row.months_served,
   region: row.region,
   attributes: row.attributes,
   splits: row.splits,
@@ -112,6 +130,12 @@ const asRow = (deal: DealContent) => ({
   stage: deal.stage,
   created_on: deal.createdOn,
   closed_on: deal.closedOn,
+  booked_on: deal.bookedOn,
+  invoiced_on: deal.invoicedOn,
+  contract_months: deal.contractMonths,
+  cancelled_on: deal.cancelledOn,
+  cancel_reason: deal.cancelReason,
+  months_served: deal.monthsServed,
   region: deal.region,
   attributes: deal.attributes,
 });

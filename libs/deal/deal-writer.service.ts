@@ -8,14 +8,15 @@ import {
   type DealContent,
   type DealFault,
   type DealWish,
+  type PlacedFault,
 } from './core/index.js';
+import { DealEvents, type DealEvent } from './deal-events.service.js';
 import { DealLinker, type LinkedWish } from './deal-linker.service.js';
 import { writeSplits } from './split-rows.js';
 import { contentOf, holdDeals, insertDeals, updateDeals, type DealRow } from './deal-rows.js';
 
 /** A wish and where it stands: its position in a batch, or its line in a file. */
 export type PlacedWish = { readonly row: number; readonly wish: DealWish };
-export type PlacedFault = DealFault & { readonly row: number };
 
 export type WrittenDeal = {
   readonly row: number;
@@ -47,6 +48,7 @@ export class DealWriter {
   constructor(
     private readonly linker: DealLinker,
     private readonly outbox: Outbox,
+    private readonly events: DealEvents,
   ) {}
 
   /** Upserts by external id. Equal deals are not touched; whoever depends on the changed ones is told. */
@@ -115,6 +117,7 @@ export class DealWriter {
       tx,
       saved.filter(countsForPay).map(({ id }) => id),
     );
+    await this.events.announce(tx, saved.flatMap(cancellationMoved));
     const deals = complete
       .filter(({ row }) => !missed.has(row))
       .map((one) => ({ row: one.row, id: idOf(one)!, outcome: outcomeOf(one, !isEqual(one)) }));
@@ -193,6 +196,13 @@ const countsForPay = ({ before, content }: Settled): boolean =>
 /** Before or after: those without are most. */
 const hasSplits = ({ before, content }: Settled): boolean =>
   content.splits.length + (before?.splits.length ?? 0) > 0;
+
+/** The days on which a cancellation counts now, and counted before. */
+const cancellationMoved = ({ id, before, content }: Settled & { id: string }): DealEvent[] => {
+  const days = [before?.cancelled_on ?? null, content.cancelledOn];
+  if (days[0] === days[1]) return [];
+  return days.flatMap((day) => (day === null ? [] : [{ dealId: id, day }]));
+};
 
 const outcomeOf = ({ before }: Settled, changed: boolean): WrittenDeal['outcome'] =>
   !changed ? 'unchanged' : before && !before.removed_at ? 'updated' : 'created';

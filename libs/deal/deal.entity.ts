@@ -53,6 +53,24 @@ export class Deal {
   stage: string;
   @DayField({ nullable: true }) createdOn: string | null;
   @DayField({ nullable: true }) closedOn: string | null;
+  @DayField({ nullable: true, description: 'When the order was booked.' })
+  bookedOn: string | null;
+  @DayField({ nullable: true, description: 'When the invoice was written.' })
+  invoicedOn: string | null;
+  @Field(() => Int, { nullable: true, description: 'How many months the contract runs.' })
+  @Column('smallint', { nullable: true })
+  contractMonths: number | null;
+  @DayField({
+    nullable: true,
+    description: 'Won, but taken back by the customer on this day; the sale itself stays.',
+  })
+  cancelledOn: string | null;
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  cancelReason: string | null;
+  @Field(() => Int, { nullable: true, description: 'Whole months the customer stayed.' })
+  @Column('smallint', { nullable: true })
+  monthsServed: number | null;
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })
   region: string | null;

@@ -1,5 +1,5 @@
 import { DayScalar, DecimalScalar, JsonScalar, MoneyScalar } from '@laurel/shared';
-import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import type { DealStatus, SplitKind } from './core/index.js';
 import { SplitKinds } from './deal-split.js';
 import { DealStatuses } from './deal.entity.js';
@@ -31,6 +31,10 @@ export class DealInput {
   @Field(() => String, { nullable: true }) stage?: string | null;
   @Field(() => DayScalar, { nullable: true }) createdOn?: string | null;
   @Field(() => DayScalar, { nullable: true }) closedOn?: string | null;
+  @Field(() => DayScalar, { nullable: true }) bookedOn?: string | null;
+  @Field(() => DayScalar, { nullable: true }) invoicedOn?: string | null;
+  @Field(() => Int, { nullable: true, description: 'How many months the contract runs.' })
+  contractMonths?: number | null;
   @Field(() => String, { nullable: true }) region?: string | null;
   @Field(() => JsonScalar, { nullable: true }) attributes?: Record<string, unknown> | null;
   @Field(() => [DealSplitInput], {

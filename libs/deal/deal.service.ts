@@ -2,14 +2,10 @@ import { Database, Problem, assertMaySee, once, organizationCurrency } from '@la
 import { Fault } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { isReadable, type DealWish } from './core/index.js';
-import {
-  DealWriter,
-  type PlacedFault,
-  type PlacedWish,
-  type WrittenDeal,
-} from './deal-writer.service.js';
+import { isReadable, type DealWish, type PlacedFault } from './core/index.js';
+import { DealWriter, type PlacedWish, type WrittenDeal } from './deal-writer.service.js';
 import { Deal, type SavedDeals } from './deal.entity.js';
+import { refusal } from './refusal.js';
 
 const largestBatch = 1_000;
 
@@ -68,9 +64,9 @@ export class DealService {
   private async write(tx: EntityManager, wishes: readonly DealWish[]): Promise<Saved> {
     const placed = wishes.map((wish, row) => ({ row, wish }));
     const unsound = [...unreadable(placed), ...repeated(placed)];
-    if (unsound.length) throw refused(unsound);
+    if (unsound.length) throw refusal('DEAL_REFUSED', unsound);
     const { deals, faults } = await this.writer.write(tx, placed, await organizationCurrency(tx));
-    if (faults.length) throw refused(faults);
+    if (faults.length) throw refusal('DEAL_REFUSED', faults);
     const count = (outcome: WrittenDeal['outcome']) =>
       deals.filter((deal) => deal.outcome === outcome).length;
     return {
@@ -109,15 +105,3 @@ const atId = (row: number, fault: Fault): PlacedFault => ({
   value: null,
   fault,
 });
-
-function refused(faults: readonly PlacedFault[]): Problem {
-  const rows = faults.map(({ row, field, fault }) => ({
-    row,
-    field,
-    code: fault.code,
-    reason: fault.reason,
-  }));
-  const [first] = rows;
-  const more = rows.length > 1 ? ` And ${rows.length - 1} more; nothing was saved.` : '';
-  return new Problem('DEAL_REFUSED', `${first!.reason}${more}`, { field: first!.field, rows });
-}

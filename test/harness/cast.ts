@@ -78,6 +78,7 @@ export async function foundCast(laurel: Laurel, mark: string, unit: bigint): Pro
   const apiToken = await addToken(admin, mark);
   const exchangeRate = await addRate(browsers.finance, unit);
   const deal = await firstDeal(browsers.rep);
+  const payment = await addPayment(browsers.finance, mark, unit, deal.id);
   await admin.settled();
   return {
     mark,
@@ -94,6 +95,7 @@ export async function foundCast(laurel: Laurel, mark: string, unit: bigint): Pro
       apiToken,
       exchangeRate,
       deal: deal.id,
+      payment,
       account: deal.account.id,
     },
     invitationToken,
@@ -249,6 +251,15 @@ async function addRate(finance: Browser, unit: bigint): Promise<string> {
     { inputs: [rate] },
   );
   return saveExchangeRates[0]!.id;
+}
+
+async function addPayment(finance: Browser, mark: string, unit: bigint, deal: string) {
+  const payment = { deal, externalId: `${mark} payment`, receivedOn: '2026-03-01' };
+  const { savePayments } = await finance.ask<{ savePayments: { payments: { id: string }[] } }>(
+    `mutation ($inputs: [PaymentInput!]!) { savePayments(inputs: $inputs) { payments { id } } }`,
+    { inputs: [{ ...payment, amount: String(unit / 2n) }] },
+  );
+  return savePayments.payments[0]!.id;
 }
 
 async function firstDeal(browser: Browser) {

@@ -4,10 +4,14 @@ import { asOwner } from './database.js';
 const parts: Record<string, string> = {
   deal: `
     select external_id, deal.name, owner.name as owner, account.name as account, product.name as product,
-      amount, deal.currency, status, stage, created_on, closed_on, deal.region, deal.attributes
+      amount, deal.currency, status, stage, created_on, closed_on, booked_on, invoiced_on, contract_months,
+      cancelled_on, cancel_reason, months_served, deal.region, deal.attributes
     from deal join member owner on owner.id = owner_id
     left join account on account.id = account_id left join product on product.id = product_id
     where removed_at is null and deal.organization_id = $1`,
+  payment: `
+    select deal.external_id as deal, paid.external_id, received_on, paid.amount, paid.currency
+    from deal_payment paid join deal on deal.id = deal_id where paid.organization_id = $1`,
   credit: `
     select external_id, payee.name as payee, kind, level, credit.amount, credit.currency, credited_on
     from credit join deal on deal.id = deal_id join member payee on payee.id = payee_id

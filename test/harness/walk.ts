@@ -16,6 +16,7 @@ const kindByName: Record<string, string> = {
   importId: 'import',
   planId: 'plan',
   targetId: 'account',
+  deal: 'deal',
 };
 
 /** What a bare `id` means. */
@@ -28,6 +29,9 @@ const kindOfId: Record<string, string> = {
   'Mutation.saveTeam': 'team',
   'Mutation.revokeApiToken': 'apiToken',
   'Mutation.removeDeal': 'deal',
+  'Mutation.cancelDeal': 'deal',
+  'Mutation.reinstateDeal': 'deal',
+  'Mutation.removePayment': 'payment',
   'Mutation.mapImport': 'uploadedImport',
   'Mutation.commitImport': 'checkedImport',
   'Mutation.undoImport': 'import',
@@ -43,6 +47,8 @@ const plain: Record<string, unknown> = {
   from: '2026-01-01',
   to: '2027-01-01',
   closedOn: '2026-02-02',
+  receivedOn: '2026-03-02',
+  on: '2026-12-24',
   effectiveFrom: '2026-01-01',
   document: {
     currency: 'EUR',

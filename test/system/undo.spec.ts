@@ -45,6 +45,12 @@ describe('an import taken back', () => {
     await savePlan(finance, plan, [people.Ann!, people.Ben!]);
     await importFile(finance, 'product', 'products.csv', 'name\nLamp\n');
     await importFile(finance, 'deal', 'deals.csv', deals('1000.00'));
+    await importFile(
+      finance,
+      'payment',
+      'payments.csv',
+      'deal,payment id,received,amount\nD-1,P-1,2026-01-31,5\n',
+    );
     await saveQuotas(finance, [{ memberId: people.Ann!, period: '2026-Q1', amount: '50000' }]);
     organization = await organizationOf(laurel.databaseUrl, email);
   }, 120_000);
@@ -63,6 +69,7 @@ describe('an import taken back', () => {
   it.each([
     ['quota', quotas('2026-Q1', '2000.00')],
     ['deal', deals('3000.00') + 'D-2,Ben,Lamp,400,won,2026-01-20\n'],
+    ['payment', 'deal,payment id,received,amount\nD-1,P-1,2026-02-01,4.00\nD-1,P-2,2026-02-01,6\n'],
     ['product', 'name,price\nLamp,12.00\nDesk,99.00\n'],
     ['account', 'name,sector\nDorn & Co,Retail\n'],
   ])(
@@ -71,7 +78,7 @@ describe('an import taken back', () => {
       const before = await figures();
       const { id, createdCount } = await importFile(finance, kind, 'file.csv', content);
       expect(createdCount).toBe(1);
-      if (kind === 'quota' || kind === 'deal') expect(await figures()).not.toEqual(before);
+      if (['quota', 'deal', 'payment'].includes(kind)) expect(await figures()).not.toEqual(before);
       await takeBack(id);
       expect(await figures()).toEqual(before);
       const stored = await laurel.sql(`select name, list_price from product`);

@@ -112,6 +112,44 @@ export const dealFields: readonly FieldSpec[] = [
     ],
   },
   {
+    name: 'bookedOn',
+    kind: 'day',
+    synonyms: ['booked', 'booking date', 'order date', 'Auftragsdatum', 'Gebucht am'],
+  },
+  {
+    name: 'invoicedOn',
+    kind: 'day',
+    synonyms: ['invoiced', 'invoice date', 'billing date', 'Rechnungsdatum', 'Berechnet am'],
+  },
+  {
+    name: 'contractMonths',
+    kind: 'text',
+    synonyms: ['contract months', 'contract term', 'term', 'Vertragsmonate', 'Vertragslaufzeit'],
+  },
+  {
+    name: 'cancelledOn',
+    kind: 'day',
+    synonyms: [
+      'cancelled',
+      'canceled',
+      'cancellation date',
+      'churn date',
+      'Storniert am',
+      'Stornodatum',
+      'Kündigungsdatum',
+    ],
+  },
+  {
+    name: 'cancelReason',
+    kind: 'text',
+    synonyms: ['cancellation reason', 'churn reason', 'Stornogrund', 'Kündigungsgrund'],
+  },
+  {
+    name: 'monthsServed',
+    kind: 'text',
+    synonyms: ['months served', 'months active', 'Monate Laufzeit', 'Laufzeitmonate'],
+  },
+  {
     name: 'region',
     kind: 'text',
     synonyms: ['territory', 'area', 'office', 'Gebiet', 'Niederlassung'],

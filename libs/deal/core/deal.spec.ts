@@ -66,6 +66,14 @@ describe('settling a deal', () => {
     ]);
   });
 
+  it('knows when it was booked, invoiced and how long it runs, and refuses what is no day or month', () => {
+    const days = { bookedOn: '2026-04-01', invoicedOn: '2026-05-01', contractMonths: '24' };
+    expect(settled(days)).toMatchObject({ ...days, contractMonths: 24 });
+    expect(
+      codes(settled({ bookedOn: 'soon', invoicedOn: '2026-02-30', contractMonths: 0 })),
+    ).toEqual(['bookedOn NOT_A_DAY', 'invoicedOn NOT_A_DAY', 'contractMonths NOT_A_COUNT']);
+  });
+
   it('is unchanged by the same wish a second time', () => {
     const text = fc.option(fc.string(), { nil: undefined });
     const wishes = fc.record({

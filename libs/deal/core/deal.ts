@@ -1,5 +1,12 @@
 import { Fault, isCurrency, isDay } from '@laurel/shared/core';
+import {
+  cancellationFaults,
+  settleCancellation,
+  type Cancellation,
+  type CancellationWish,
+} from './cancellation.js';
 import { canonical } from './canonical.js';
+import { monthsFaults, readMonths, type Months } from './months.js';
 import { splitFault, type DealSplit, type SplitWish } from './split.js';
 import { readStatus, stageOfStatus, statusOfStage, type DealStatus } from './status.js';
 
@@ -16,11 +23,15 @@ export type DealContent = {
   readonly stage: string;
   readonly createdOn: string | null;
   readonly closedOn: string | null;
+  readonly bookedOn: string | null;
+  readonly invoicedOn: string | null;
+  /** How long the contract runs. */
+  readonly contractMonths: number | null;
   readonly region: string | null;
   readonly attributes: Readonly<Record<string, unknown>>;
   /** In stated order; none means that the owner is credited alone. */
   readonly splits: readonly DealSplit[];
-};
+} & Cancellation;
 
 /** A deal as somebody wishes it: what is absent stays as it is, null clears it. People and things go by name. */
 export type DealWish = {
@@ -36,11 +47,14 @@ export type DealWish = {
   readonly stage?: string | null | undefined;
   readonly createdOn?: string | null | undefined;
   readonly closedOn?: string | null | undefined;
+  readonly bookedOn?: string | null | undefined;
+  readonly invoicedOn?: string | null | undefined;
+  readonly contractMonths?: Months;
   readonly region?: string | null | undefined;
   readonly attributes?: Readonly<Record<string, unknown>> | null | undefined;
   /** All shares of the deal anew. */
   readonly splits?: readonly SplitWish[] | null | undefined;
-};
+} & CancellationWish;
 
 /** The wish's references, found; an account may be new. */
 export type DealLinks = Pick<DealContent, 'ownerId' | 'productId' | 'accountId' | 'splits'>;
@@ -79,10 +93,19 @@ export function settleDeal(
     stage: filled(wish.stage) ?? (before?.status === status ? before.stage : stageOfStatus(status)),
     createdOn: kept(wish.createdOn, before?.createdOn) ?? null,
     closedOn: kept(wish.closedOn, before?.closedOn) ?? null,
+    bookedOn: kept(wish.bookedOn, before?.bookedOn) ?? null,
+    invoicedOn: kept(wish.invoicedOn, before?.invoicedOn) ?? null,
+    contractMonths: readMonths(kept(wish.contractMonths, before?.contractMonths)),
+    ...settleCancellation(wish, before, { status }),
     region: filled(kept(wish.region, before?.region)) ?? null,
     attributes: kept(wish.attributes, before?.attributes) ?? {},
   };
-  const faults = [...statusFaults(wish), ...contentFaults(content)];
+  const faults = [
+    ...statusFaults(wish),
+    ...contentFaults(content),
+    ...monthsFaults('contractMonths', wish.contractMonths, 1),
+    ...cancellationFaults(wish, content),
+  ];
   return faults.length ? faults : content;
 }
 
@@ -150,7 +173,7 @@ function contentFaults(deal: DealContent): DealFault[] {
           ),
         ]
       : []),
-    ...(['createdOn', 'closedOn'] as const)
+    ...(['createdOn', 'closedOn', 'bookedOn', 'invoicedOn'] as const)
       .filter((field) => deal[field] !== null && !isDay(deal[field]))
       .map((field) => fault(field, deal[field], 'NOT_A_DAY', `“${deal[field]}” is not a day.`)),
     ...splitFaults(deal),

@@ -60,6 +60,8 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Mutation', 'saveMember saveTeam moveMember', writes(admin)],
   ['Mutation', 'saveProduct', writes(importers)],
   ['Mutation', 'saveDeal saveDeals removeDeal', writes(sales)],
+  // What a customer paid or took back decides pay: nobody says it of a deal of their own.
+  ['Mutation', 'savePayments removePayment cancelDeal reinstateDeal', writes(importers)],
   ['Mutation', 'mapImport commitImport undoImport', writes(importers)],
   ['Mutation', 'closePeriod reopenPeriod lockPeriod', { reach: finance.reach }],
   ['Mutation', 'savePlan assignPlan saveQuotas removeQuotas recalculate', writes(finance)],
@@ -90,9 +92,11 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Product', 'id name series listPrice currency', everyone],
   [
     'Deal',
-    'id externalId name account product owner amount currency status stage createdOn closedOn region attributes updatedAt splits credits',
+    'id externalId name account product owner amount currency status stage createdOn closedOn bookedOn invoicedOn contractMonths cancelledOn cancelReason monthsServed region attributes updatedAt splits credits payments',
     sales,
   ],
+  ['DealPayment', 'id externalId receivedOn amount currency', sales],
+  ['SavedPayments', 'created updated unchanged payments', importers],
   ['DealSplit', 'payee share kind', sales],
   ['DealPage', 'rows total', sales],
   ['DealFacets', 'stages regions products', sales],

@@ -11,6 +11,7 @@ export const FileKinds = {
   deal: 'deal',
   quota: 'quota',
   exchangeRate: 'exchangeRate',
+  payment: 'payment',
 } as const;
 export type FileKind = keyof typeof FileKinds;
 registerEnumType(FileKinds, { name: 'ImportKind', description: 'What the rows of a file are.' });

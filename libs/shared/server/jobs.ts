@@ -12,6 +12,7 @@ export type JobMap = {
   'import.run': { importId: string };
   'import.undo': { importId: string };
   'rate.changed': { from: string; to: string; since: string; until: string | null };
+  'deal.event': { events: { dealId: string; day: string }[] };
   'credit.assign': { dealIds: string[] };
   'commission.compute': { payeeId: string; period: string };
   'commission.recompute': { period: string };
@@ -21,9 +22,9 @@ export type JobMap = {
 };
 export type JobName = keyof JobMap;
 
-/** Work already due under the same key is done in one run; deals are assigned in batches per organisation. */
+/** Work already due under the same key is done in one run; deals are taken in batches per organisation. */
 export const jobKey = <J extends JobName>(job: J, data: JobMap[J]): string =>
-  job === 'credit.assign' ? '' : Object.values(data).join('|');
+  job === 'credit.assign' || job === 'deal.event' ? '' : Object.values(data).join('|');
 
 /** Rows of one key that a run takes at most: a batch of deals is heavy. All others are done by one run. */
 const drainLimits: Partial<Record<JobName, number>> = { 'credit.assign': 20 };

@@ -8,6 +8,8 @@ it.each([
   ['Ziele 2026.csv', 'Mitarbeiter;Quartal;Ziel', 'quota'],
   ['fx.csv', 'from,to,date,rate,source', 'exchangeRate'],
   ['Kurse.csv', 'Von;Nach;Datum;Kurs', 'exchangeRate'],
+  ['zahlungen.csv', 'Auftrag;Zahlungsnummer;Eingang am;Betrag', 'payment'],
+  ['payments.csv', 'deal id,payment id,received on,amount', 'payment'],
   ['export.csv', 'Auftrag;Phase;Kunde;Produkt;Mitarbeiter', 'deal'],
 ])('takes %s with %s for a %s file', (name, header, kind) => {
   expect(guessKind(name, header)).toBe(kind);

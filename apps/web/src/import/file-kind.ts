@@ -8,6 +8,7 @@ export const kindOrder: readonly ImportKind[] = [
   'exchangeRate',
   'deal',
   'quota',
+  'payment',
 ];
 
 /** Words of a header (or file name) that speak for a kind; the first kind with the most wins. */
@@ -18,12 +19,14 @@ const signs: Readonly<Record<ImportKind, RegExp>> = {
   account: /sector|industry|employees|revenue|subsidiary|branche|umsatz|account|kunde|firma/g,
   exchangeRate:
     /exchange|wechselkurs|\bkurs|\brates?\b|\bfrom\b|\bto\b|\bfx\b|\bnach\b|w[äa]hrung/g,
+  payment: /payment|paid|received|receipt|zahlung|eingang|wertstellung|beleg/g,
   quota: /quota|target|period|quarter|ziel|vorgabe|quartal|zeitraum/g,
 };
 
 /** Most telling first, so that a tie between a deal file and the things it names is a deal file. */
 const byWeight: readonly ImportKind[] = [
   'deal',
+  'payment',
   'quota',
   'person',
   'account',

@@ -65,6 +65,7 @@ const places: Readonly<Record<ImportKind, string>> = {
   account: '/deals',
   quota: '/plans?tab=quotas',
   exchangeRate: '/exchange-rates',
+  payment: '/deals',
 };
 
 const placeOf = ({ kind, id, status }: Import): string =>
