@@ -21,7 +21,10 @@ export class CommissionJobs {
       this.waiting.whileOpen(tx, 'commission.compute', partition, () =>
         this.earnings.compute(tx, partition),
       ),
-    'commission.recompute': ({ period }, { tx }) => this.recalculations.recompute(tx, period),
+    'commission.recompute': {
+      ownTransactions: true,
+      run: ({ period }) => this.recalculations.recompute(period),
+    },
     'rate.changed': (change, { tx }) => this.due.announceRate(tx, change),
   };
 }

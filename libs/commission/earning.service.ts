@@ -4,18 +4,15 @@ import {
   Periods,
   pageWindow,
   saveDifferences,
-  stableId,
   visibleMemberIds,
 } from '@laurel/shared';
 import type { PageInput } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { earn, headOf, pack } from './core/index.js';
 import { EarningRow } from './earning-row.entity.js';
+import { earningRow, type PartitionKey } from './earning-row.js';
 import { Earning, type EarningPage } from './earning.entity.js';
-import { type LoadedPartition, Partitions } from './partition.service.js';
-
-export type PartitionKey = { payeeId: string; period: string };
+import { Partitions } from './partition.service.js';
 
 /** Lines of pay: kept equal to what credits, quota and plan say. */
 @Injectable()
@@ -31,7 +28,7 @@ export class Earnings {
   async compute(tx: EntityManager, { payeeId, period }: PartitionKey): Promise<void> {
     await this.periods.forWriting(tx, period);
     const partition = await this.partitions.load(tx, payeeId, period);
-    const row = partition && rowOf({ payeeId, period }, partition);
+    const row = partition && earningRow({ payeeId, period }, partition);
     await (row
       ? saveDifferences(tx, EarningRow, [row])
       : tx.delete(EarningRow, { payeeId, period }));
@@ -68,23 +65,6 @@ export class Earnings {
       return { rows, total };
     });
   }
-}
-
-/** Null when there is nothing to say about the payee's period. */
-function rowOf({ payeeId, period }: PartitionKey, partition: LoadedPartition) {
-  const lines = earn(partition);
-  const head = headOf(partition, lines);
-  const { planVersionId } = partition;
-  return (
-    head && {
-      id: stableId(payeeId, period),
-      payeeId,
-      period,
-      planVersionId,
-      ...head,
-      ...pack(lines),
-    }
-  );
 }
 
 const matches = `position(lower(:search) in lower(earning.component)) > 0 or exists (

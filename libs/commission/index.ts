@@ -4,6 +4,7 @@ import { GoalModule } from '@laurel/goal';
 import { PeopleModule } from '@laurel/people';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BulkEarnings } from './bulk.service.js';
 import { CommissionChecks } from './commission-checks.js';
 import { CommissionJobs } from './commission.jobs.js';
 import { EarningRow } from './earning-row.entity.js';
@@ -26,7 +27,8 @@ import { Recalculations } from './recalculation.service.js';
 
 export { CommissionJobs } from './commission.jobs.js';
 export { Earning, EarningPage } from './earning.entity.js';
-export { Earnings, type PartitionKey } from './earning.service.js';
+export type { PartitionKey } from './earning-row.js';
+export { Earnings } from './earning.service.js';
 export { Partitions } from './partition.service.js';
 export { PlanAssignments } from './plan-assignment.service.js';
 export { PlanVersion } from './plan-version.entity.js';
@@ -44,6 +46,7 @@ export { Plans } from './plan.service.js';
     PeopleModule,
   ],
   providers: [
+    BulkEarnings,
     CommissionChecks,
     CommissionJobs,
     EarningResolver,

@@ -1,6 +1,6 @@
 import { Quotas } from '@laurel/goal';
 import { ExchangeRates, Periods } from '@laurel/shared';
-import { kindOf, type DayRange } from '@laurel/shared/core';
+import { groupBy, kindOf, type DayRange } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
@@ -10,13 +10,17 @@ import {
   parsePlan,
   type AssignedVersion,
   type Partition,
-  type PayableCredit,
+  type PlanDocument,
 } from './core/index.js';
+import { payableCredits } from './payable-credit.js';
 
 /** A partition and the version of the plan that pays it. */
 export type LoadedPartition = Partition & { readonly planVersionId: string };
 
-/** Reads what decides the pay of one payee in one period. */
+/** What decides the pay of a payee's period beside the credits. */
+export type PartitionFacts = Omit<LoadedPartition, 'credits'> & { readonly range: DayRange };
+
+/** Reads what decides the pay of one payee in one period, or of many. */
 @Injectable()
 export class Partitions {
   constructor(
@@ -27,52 +31,58 @@ export class Partitions {
 
   /** Null when no plan pays the payee by periods of this kind. */
   async load(tx: EntityManager, payeeId: string, period: string): Promise<LoadedPartition | null> {
-    const range = await this.periods.range(tx, period);
-    const version = inForce(await assignedVersions(tx, payeeId, range), range);
-    if (!version) return null;
-    const plan = parsePlan(version.document);
-    if (plan.period !== kindOf(period)) return null;
-    const amount = (await this.quotas.of(tx, period, [payeeId])).get(payeeId);
-    const partition = {
-      plan,
-      planVersionId: version.id,
-      quota: amount === undefined ? null : { amount, currency: version.payeeCurrency },
-      credits: await payableCredits(tx, payeeId, range),
-    };
+    const facts = (await this.facts(tx, [payeeId], period)).get(payeeId);
+    if (!facts) return null;
+    const partition = { ...facts, credits: await payableCredits(tx, payeeId, facts.range) };
     const foreign = foreignCurrencies(partition);
-    const rates = await this.rates.between(tx, plan.currency, foreign, range);
-    return exchanged(partition, rates, range.from);
+    const rates = await this.rates.between(tx, facts.plan.currency, foreign, facts.range);
+    return exchanged(partition, rates, facts.range.from);
+  }
+
+  /** By payee; without those whom no plan pays by periods of this kind. */
+  async facts(
+    tx: EntityManager,
+    payeeIds: readonly string[],
+    period: string,
+  ): Promise<Map<string, PartitionFacts>> {
+    const range = await this.periods.range(tx, period);
+    const assigned = groupBy(await assignedVersions(tx, payeeIds, range), ({ payeeId }) => payeeId);
+    const versions = [...assigned.values()].flatMap((own) => inForce(own, range) ?? []);
+    const plans = await plansOf(tx, versions);
+    const quotas = await this.quotas.of(tx, period, [...assigned.keys()]);
+    const facts = versions.map(({ payeeId, id, payeeCurrency }): [string, PartitionFacts] => {
+      const amount = quotas.get(payeeId);
+      const quota = amount === undefined ? null : { amount, currency: payeeCurrency };
+      return [payeeId, { plan: plans.get(id)!, planVersionId: id, quota, range }];
+    });
+    return new Map(facts.filter(([, { plan }]) => plan.period === kindOf(period)));
   }
 }
 
-type VersionRow = AssignedVersion & { id: string; document: unknown; payeeCurrency: string };
+type VersionRow = AssignedVersion & { id: string; payeeId: string; payeeCurrency: string };
 
 const assignedVersions = (
   tx: EntityManager,
-  payeeId: string,
+  payeeIds: readonly string[],
   { from, to }: DayRange,
 ): Promise<VersionRow[]> =>
   tx.query(
-    `select version.id, number, document, effective_from as "effectiveFrom", from_day as "assignedFrom",
-       to_day as "assignedTo", member.currency as "payeeCurrency"
+    `select version.id, member_id as "payeeId", number, effective_from as "effectiveFrom",
+       from_day as "assignedFrom", to_day as "assignedTo", member.currency as "payeeCurrency"
      from plan_assignment
      join plan_version version using (organization_id, plan_id)
      join member on member.id = member_id
-     where member_id = $1 and from_day < $3 and (to_day is null or to_day > $2) and effective_from < $3`,
-    [payeeId, from, to],
+     where member_id = any($1) and from_day < $3 and (to_day is null or to_day > $2) and effective_from < $3`,
+    [payeeIds, from, to],
   );
 
-const payableCredits = (
+async function plansOf(
   tx: EntityManager,
-  payeeId: string,
-  { from, to }: DayRange,
-): Promise<PayableCredit[]> =>
-  tx.query(
-    `select credit.id, deal_id as "dealId", external_id as "externalId", product.name as product, kind, level,
-       credit.amount, credit.currency, credited_on as "creditedOn"
-     from credit
-     join deal on (deal.organization_id, deal.id) = (credit.organization_id, deal_id)
-     left join product on (product.organization_id, product.id) = (deal.organization_id, product_id)
-     where payee_id = $1 and credited_on >= $2 and credited_on < $3 and not void`,
-    [payeeId, from, to],
+  versions: readonly { id: string }[],
+): Promise<Map<string, PlanDocument>> {
+  const rows: { id: string; document: unknown }[] = await tx.query(
+    `select id, document from plan_version where id = any($1)`,
+    [[...new Set(versions.map(({ id }) => id))]],
   );
+  return new Map(rows.map(({ id, document }) => [id, parsePlan(document)]));
+}

@@ -1,6 +1,9 @@
-import { Database, Periods } from '@laurel/shared';
+import { payingKinds } from '@laurel/credit';
+import { Database, Outbox, Periods } from '@laurel/shared';
+import { periodRange, periodsBetween } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { BulkEarnings } from './bulk.service.js';
 import { PartitionsDue } from './partitions-due.service.js';
 
 /** Computes the pay of a whole period again, from scratch: rows that were right stay untouched. */
@@ -8,17 +11,59 @@ import { PartitionsDue } from './partitions-due.service.js';
 export class Recalculations {
   constructor(
     private readonly database: Database,
+    private readonly outbox: Outbox,
     private readonly periods: Periods,
+    private readonly bulk: BulkEarnings,
     private readonly due: PartitionsDue,
   ) {}
 
   /** On demand: answers how many payees' periods will be computed. */
   start(period: string): Promise<number> {
-    return this.database.transaction((tx) => this.recompute(tx, period));
+    return this.database.transaction(async (tx) => {
+      const names = await this.planPeriods(tx, period);
+      await this.outbox.emit(tx, 'commission.recompute', { period });
+      return (await this.pairs(tx, names)).length;
+    });
   }
 
-  /** All plan periods that share a day with this one. */
-  async recompute(tx: EntityManager, period: string): Promise<number> {
-    return this.due.announce(tx, await this.periods.range(tx, period));
+  /** All plan periods that share a day with this one: the open ones at once, others payee by payee. */
+  async recompute(period: string): Promise<void> {
+    const pairs = await this.database.transaction(async (tx) => {
+      const names = await this.planPeriods(tx, period);
+      const open = await this.periods.open(tx, names);
+      for (const name of names.filter((each) => !open.includes(each)))
+        await this.due.announce(tx, await this.periods.range(tx, name));
+      return this.pairs(tx, open);
+    });
+    const distinct = <T>(values: readonly T[]) => [...new Set(values)];
+    const payeeIds = distinct(pairs.map(({ payeeId }) => payeeId));
+    await this.bulk.recompute(distinct(pairs.map((pair) => pair.period)), payeeIds);
+  }
+
+  /** Names of the periods that plans pay by and that share a day with this one. */
+  private async planPeriods(tx: EntityManager, period: string): Promise<string[]> {
+    const range = await this.periods.range(tx, period);
+    const calendar = await this.periods.calendar(tx);
+    const kinds = await payingKinds(tx);
+    return kinds.flatMap((kind) => periodsBetween(range, kind, calendar)).toSorted();
+  }
+
+  /** Who is paid by a plan in which of the periods, or was. */
+  private async pairs(
+    tx: EntityManager,
+    names: readonly string[],
+  ): Promise<{ payeeId: string; period: string }[]> {
+    const calendar = await this.periods.calendar(tx);
+    const ranges = names.map((name) => periodRange(name, calendar));
+    return tx.query(paidIn, [names, ranges.map(({ from }) => from), ranges.map(({ to }) => to)]);
   }
 }
+
+const paidIn = `
+  select member_id as "payeeId", period.name as period
+  from plan_assignment
+  join unnest($1::text[], $2::date[], $3::date[]) as period (name, from_day, to_day)
+    on plan_assignment.from_day < period.to_day
+    and (plan_assignment.to_day is null or plan_assignment.to_day > period.from_day)
+  union
+  select payee_id, period from earning where period = any($1)`;

@@ -11,6 +11,7 @@ export {
 } from './server/columns.js';
 export type { RequestContext } from './server/context.js';
 export { dataSourceOptions } from './server/data-source.js';
+export { arrayCell, copyIn, copyLine, copyOut, type Cell } from './server/copy.js';
 export { Database, afterCommit } from './server/database.js';
 export { saveDifferences } from './server/differences.js';
 export { appRolePassword, environment } from './server/environment.js';

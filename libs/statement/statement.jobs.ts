@@ -9,10 +9,12 @@ export class StatementJobs {
     private readonly waiting: WaitingWork,
   ) {}
 
-  readonly handlers: Pick<Handlers, 'statement.draft'> = {
+  readonly handlers: Pick<Handlers, 'statement.draft' | 'statement.draftAll'> = {
     'statement.draft': (partition, { tx }) =>
       this.waiting.whileOpen(tx, 'statement.draft', partition, () =>
         this.statements.draft(tx, partition),
       ),
+    'statement.draftAll': (all, { tx }) =>
+      this.waiting.whileOpen(tx, 'statement.draftAll', all, () => this.statements.draft(tx, all)),
   };
 }

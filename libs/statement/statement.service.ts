@@ -1,4 +1,3 @@
-import type { PartitionKey } from '@laurel/commission';
 import { Live, Periods } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -11,11 +10,18 @@ export class Statements {
     private readonly live: Live,
   ) {}
 
-  /** Writes down one payee's period; tells those who look at it only when something changed. */
-  async draft(tx: EntityManager, { payeeId, period }: PartitionKey): Promise<void> {
+  /** Writes down one payee's period, or everybody's; tells those who look at it only when something changed. */
+  async draft(
+    tx: EntityManager,
+    { payeeId, period }: { payeeId?: string; period: string },
+  ): Promise<void> {
     await this.periods.forWriting(tx, period);
-    const changed: unknown[] = await tx.query(drafts, [period, payeeId]);
-    if (changed.length) await this.live.publish(tx, 'statement', { memberId: payeeId, period });
+    const changed: { memberId: string }[] = await tx.query(drafts, [period, payeeId ?? null]);
+    await this.live.publishAll(
+      tx,
+      'statement',
+      changed.map(({ memberId }) => ({ memberId, period })),
+    );
   }
 }
 
@@ -26,15 +32,15 @@ const of = (table: string) => figures.map((name) => `${table}.${name}`).join(', 
 /** Where nothing is earned any more the statement goes. Answers the payees whose statement changed. */
 const drafts = `
   with gone as (
-    delete from statement where period = $1 and payee_id = $2 and not exists (
+    delete from statement where period = $1 and ($2::uuid is null or payee_id = $2) and not exists (
       select from earning where (earning.payee_id, earning.period) = (statement.payee_id, statement.period))
     returning payee_id
   ), written as (
     insert into statement (id, ${figures.join(', ')})
-    select id, ${of('earning')} from earning where period = $1 and payee_id = $2
+    select id, ${of('earning')} from earning where period = $1 and ($2::uuid is null or payee_id = $2)
     on conflict (organization_id, id) do update
       set (${figures.join(', ')}, computed_at) = (${of('excluded')}, now())
       where (${of('statement')}) is distinct from (${of('excluded')})
     returning payee_id
   )
-  select payee_id from gone union all select payee_id from written`;
+  select payee_id as "memberId" from gone union all select payee_id from written`;

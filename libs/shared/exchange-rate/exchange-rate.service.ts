@@ -15,6 +15,14 @@ import {
 export class ExchangeRates {
   constructor(private readonly database: Database) {}
 
+  /** Currencies that there is any rate of. */
+  async currencies(tx: EntityManager): Promise<string[]> {
+    const rows: { currency: string }[] = await tx.query(
+      `select from_currency as currency from exchange_rate union select to_currency from exchange_rate`,
+    );
+    return rows.map(({ currency }) => currency);
+  }
+
   /** Every rate between one currency and the others that holds on some day of the range. */
   async between(
     tx: EntityManager,

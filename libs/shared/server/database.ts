@@ -36,6 +36,12 @@ export class Database {
     return this.begin({ 'app.organization_id': organizationId }, organizationId, work);
   }
 
+  /** Begins another transaction of the same organisation beside the surrounding one, to read while that writes. */
+  beside<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const { organizationId } = scopes.getStore() ?? currentActor();
+    return this.begin({ 'app.organization_id': organizationId! }, organizationId, work);
+  }
+
   /** Reads the one row whose secret the caller holds, before any tenant is known (sign-in, tokens). */
   withSecret<T>(
     settings: Record<string, string>,

@@ -17,6 +17,7 @@ export type JobMap = {
   'commission.compute': { payeeId: string; period: string };
   'commission.recompute': { period: string };
   'statement.draft': { payeeId: string; period: string };
+  'statement.draftAll': { period: string };
   'standing.refresh': { period: string };
   'badge.award': { period: string };
 };

@@ -47,12 +47,29 @@ export class Live implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Tells everybody who listens in this organisation, once the transaction is committed. */
-  async publish<T extends Topic>(tx: EntityManager, topic: T, payload: LiveMap[T]): Promise<void> {
+  publish<T extends Topic>(tx: EntityManager, topic: T, payload: LiveMap[T]): Promise<void> {
+    return this.publishAll(tx, topic, [payload]);
+  }
+
+  /** The same for any number of events at once. */
+  async publishAll<T extends Topic>(
+    tx: EntityManager,
+    topic: T,
+    payloads: readonly LiveMap[T][],
+  ): Promise<void> {
+    if (!payloads.length) return;
     const [row]: [{ id: string }] = await tx.query(`select current_organization() as id`);
-    const message = JSON.stringify({ topic, organizationId: row.id, payload });
+    const messages = payloads.map((payload) =>
+      JSON.stringify({ topic, organizationId: row.id, payload }),
+    );
     const { publisher } = this;
-    if (publisher) afterCommit(() => publisher.publish(channel, message));
-    else await tx.query(`select pg_notify($1, $2)`, [channel, message]);
+    if (publisher)
+      afterCommit(() => Promise.all(messages.map((each) => publisher.publish(channel, each))));
+    else
+      await tx.query(`select pg_notify($1, message) from unnest($2::text[]) message`, [
+        channel,
+        messages,
+      ]);
   }
 
   /** Events of the current actor's organisation. The API checks the actor again before each is sent. */

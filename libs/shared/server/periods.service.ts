@@ -98,6 +98,25 @@ export class Periods {
   }
 
   /**
+   * Holds the period open like `forWriting`, and keeps away everybody else who writes into it: for
+   * figures of many payees, which must not overwrite newer ones.
+   */
+  async forRewriting(tx: EntityManager, name: string): Promise<Period> {
+    await this.ensure(tx, name);
+    await tx.query(`select from period where name = $1 for no key update`, [name]);
+    return this.forWriting(tx, name);
+  }
+
+  /** Those of the named periods that are open; one that nobody has used yet is. */
+  async open(tx: EntityManager, names: readonly string[]): Promise<string[]> {
+    const ended: { name: string }[] = await tx.query(
+      `select name from period where name = any($1) and status <> 'open'`,
+      [names],
+    );
+    return names.filter((name) => !ended.some((period) => period.name === name));
+  }
+
+  /**
    * Periods that hold credits or quotas, that were closed, and the current one; newest first. Of one
    * kind, or of one after the other that the organisation uses.
    */

@@ -1,0 +1,150 @@
+import {
+  copyIn,
+  copyLine,
+  copyOut,
+  Database,
+  ExchangeRates,
+  Outbox,
+  Periods,
+} from '@laurel/shared';
+import type { DatedRate, DayRange } from '@laurel/shared/core';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { exchanged, type PayableCredit } from './core/index.js';
+import { mergeStaged, removeUnstaged, stage } from './bulk-merge.js';
+import { earningRow, rowCells } from './earning-row.js';
+import { type PartitionFacts, Partitions } from './partition.service.js';
+import { payeeOf, readCredit, streamedCredits } from './payable-credit.js';
+
+/** Payees that one transaction pays. */
+const chunkSize = 20_000;
+
+/** What is known of a chunk before its credits come. */
+type Chunk = {
+  readonly payeeIds: readonly string[];
+  readonly facts: ReadonlyMap<string, ReadonlyMap<string, PartitionFacts>>;
+  readonly rates: ReadonlyMap<string, readonly DatedRate[]>;
+};
+
+/**
+ * Computes the pay of many payees at once, from scratch: their credits come in one stream and go through the
+ * same pure functions as a single payee's, and rows that differ from the stored ones are written by set.
+ */
+@Injectable()
+export class BulkEarnings {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly periods: Periods,
+    private readonly partitions: Partitions,
+    private readonly rates: ExchangeRates,
+  ) {}
+
+  /** The payees in chunks, each a transaction: whatever ends it early, the same rows stand in the end. */
+  async recompute(periods: readonly string[], payeeIds: readonly string[]): Promise<void> {
+    const sorted = payeeIds.toSorted();
+    for (let start = 0; start < sorted.length; start += chunkSize) {
+      const chunk = sorted.slice(start, start + chunkSize);
+      await this.database.transaction((tx) => this.rewrite(tx, periods, chunk));
+    }
+    await this.database.transaction((tx) => this.announce(tx, periods));
+  }
+
+  /** Nobody else computes pay in these periods meanwhile, so that no older figures can overwrite newer ones. */
+  private async rewrite(
+    tx: EntityManager,
+    periods: readonly string[],
+    payeeIds: readonly string[],
+  ): Promise<void> {
+    for (const period of periods) await this.periods.forRewriting(tx, period);
+    const chunk = await this.prepare(tx, periods, payeeIds);
+    await stage(tx);
+    await this.database.beside((reader) =>
+      copyIn(tx, 'staged', linesOf(chunk, creditsOf(reader, chunk))),
+    );
+    await removeUnstaged(tx, periods, payeeIds);
+    await mergeStaged(tx);
+  }
+
+  private async prepare(
+    tx: EntityManager,
+    periods: readonly string[],
+    payeeIds: readonly string[],
+  ): Promise<Chunk> {
+    const facts = new Map<string, Map<string, PartitionFacts>>();
+    const rates = new Map<string, DatedRate[]>();
+    const others = await this.rates.currencies(tx);
+    for (const period of periods) {
+      const own = await this.partitions.facts(tx, payeeIds, period);
+      facts.set(period, own);
+      for (const { plan, range } of own.values()) {
+        const key = rateKey(period, plan.currency);
+        if (!rates.has(key))
+          rates.set(key, await this.rates.between(tx, plan.currency, others, range));
+      }
+    }
+    return { payeeIds, facts, rates };
+  }
+
+  private async announce(tx: EntityManager, periods: readonly string[]): Promise<void> {
+    const all = periods.map((period) => ({ period }));
+    await this.outbox.emitAll(tx, 'statement.draftAll', all);
+    await this.outbox.emitAll(tx, 'standing.refresh', all);
+  }
+}
+
+const rateKey = (period: string, currency: string) => `${period}|${currency}`;
+
+/** All credits of each payee of the chunk; with none for those who have none. */
+async function* creditsOf(
+  reader: EntityManager,
+  { payeeIds, facts }: Chunk,
+): AsyncGenerator<[payeeId: string, credits: PayableCredit[]]> {
+  const waiting = new Set(payeeIds);
+  const days = daysOf(
+    [...facts.values()].flatMap((own) => [...own.values()].map(({ range }) => range)),
+  );
+  if (!days) return;
+  let current = '';
+  let credits: PayableCredit[] = [];
+  await reader.query(`set local work_mem = '256MB'`);
+  for await (const rows of copyOut(reader, streamedCredits(payeeIds[0]!, payeeIds.at(-1)!, days)))
+    for (const row of rows) {
+      const payeeId = payeeOf(row);
+      if (payeeId !== current) {
+        if (waiting.delete(current)) yield [current, credits];
+        [current, credits] = [payeeId, []];
+      }
+      credits.push(readCredit(row));
+    }
+  if (waiting.delete(current)) yield [current, credits];
+  for (const payeeId of waiting) yield [payeeId, []];
+}
+
+/** From the first day of any range to the last of any. */
+function daysOf(ranges: readonly DayRange[]): DayRange | null {
+  const [first] = ranges;
+  if (!first) return null;
+  return ranges.reduce((all, { from, to }) => ({
+    from: from < all.from ? from : all.from,
+    to: to > all.to ? to : all.to,
+  }));
+}
+
+/** The row of each period of each payee, ready to be stored. */
+async function* linesOf(
+  { facts, rates }: Chunk,
+  payees: AsyncIterable<[payeeId: string, credits: PayableCredit[]]>,
+): AsyncGenerator<string> {
+  for await (const [payeeId, credits] of payees)
+    for (const [period, own] of facts) {
+      const known = own.get(payeeId);
+      if (!known) continue;
+      const { from, to } = known.range;
+      const within = credits.filter(({ creditedOn }) => creditedOn >= from && creditedOn < to);
+      const converted = rates.get(rateKey(period, known.plan.currency))!;
+      const partition = exchanged({ ...known, credits: within }, converted, from);
+      const row = earningRow({ payeeId, period }, partition);
+      if (row) yield copyLine(rowCells(row));
+    }
+}
