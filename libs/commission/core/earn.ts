@@ -1,77 +1,73 @@
-import { byCodePoint } from '@laurel/shared/core';
+import { Rational } from '@laurel/shared/core';
+import { type CompiledComponent, type CompiledPlan, compilePlan } from './compile.js';
+import { Evaluation, sum } from './evaluation.js';
+import { type Facts, factsOf } from './facts.js';
 import type { EarningLine } from './line.js';
-import { earnOverride } from './override.js';
-import type { Partition, PayableCredit } from './partition.js';
-import type { Component } from './plan.js';
-import { earnSpiff } from './spiff.js';
-import { earnTiers } from './tiers.js';
+import { limitLines } from './limit-lines.js';
+import { type Paid, paidLine } from './paid.js';
+import type { Partition } from './partition.js';
+import { payComponent } from './pay-component.js';
+import type { EarningProblem } from './problem.js';
+import { quotaProblems } from './quota-problem.js';
 
-/** Why something could not be paid; shown on the statement. */
-export type EarningProblem = {
-  readonly code: string;
-  readonly message: string;
-  readonly dealId: string | null;
+export type { EarningProblem } from './problem.js';
+
+/** What a payee earns in a period, and what could not be paid. */
+export type Outcome = {
+  readonly lines: readonly EarningLine[];
+  readonly problems: readonly EarningProblem[];
 };
 
 /**
- * All that one payee earns in one period: for each component of the plan the lines of each credit,
- * in the plan's order (close date, then external id). The order the credits come in does not matter.
+ * All that one payee earns in one period, line by line. The order the credits come in does not matter. PLAN.md
+ * says exactly what is paid. Whoever pays many partitions compiles their plan once and hands it over.
  */
-export function earn(partition: Partition): EarningLine[] {
-  const payable = {
-    ...partition,
-    credits: inOrder(partition.credits.filter(inCurrencyOf(partition))),
-  };
-  return partition.plan.components.flatMap((component) => linesOf(component, payable));
+export const earn = (partition: Partition, plan = compilePlan(partition.plan)): EarningLine[] => [
+  ...outcomeOf(partition, plan).lines,
+];
+
+/** What keeps a partition from being paid in full: a missing quota, a currency without a rate, a condition without an answer. */
+export const problemsOf = (
+  partition: Partition,
+  plan = compilePlan(partition.plan),
+): readonly EarningProblem[] => outcomeOf(partition, plan).problems;
+
+/** Lines and problems of a partition at once. */
+export function outcomeOf(partition: Partition, plan = compilePlan(partition.plan)): Outcome {
+  const facts = factsOf(plan, partition);
+  const lines = isSettledByLine(plan)
+    ? plan.components.flatMap((each) => each.plain?.(facts) ?? generally(each, facts).map(lineOf))
+    : settled(plan, facts);
+  return { lines, problems: facts.problems.list };
 }
 
-/** What keeps a partition from being paid in full: a missing quota, or a currency without a rate. */
-export function problemsOf(partition: Partition): EarningProblem[] {
-  const { plan, credits } = partition;
-  const foreign = inOrder(credits.filter((credit) => !inCurrencyOf(partition)(credit)));
-  const missing = foreign.map(({ dealId, externalId, currency }) => ({
-    code: 'RATE_MISSING',
-    message: `Deal ${externalId} is in ${currency}, and there is no exchange rate to ${plan.currency}.`,
-    dealId,
-  }));
-  return [...quotaProblems(partition), ...missing];
+/** The way that every component can be paid. */
+function generally(compiled: CompiledComponent, facts: Facts): Paid[] {
+  const evaluation = new Evaluation(compiled, facts);
+  quotaProblems(evaluation);
+  return payComponent(evaluation);
 }
 
-function linesOf(component: Component, partition: Partition): EarningLine[] {
-  switch (component.kind) {
-    case 'tiers':
-      return earnTiers(component, partition);
-    case 'spiff':
-      return earnSpiff(component, partition);
-    case 'override':
-      return earnOverride(component, partition);
-  }
+/** Does nothing look at the exact values of several components together? */
+const isSettledByLine = ({ limits, document }: CompiledPlan): boolean =>
+  limits.length === 0 && document.roundAt !== 'statement';
+
+function settled(plan: CompiledPlan, facts: Facts): EarningLine[] {
+  const paid = plan.components.flatMap((each) => generally(each, facts));
+  const limited = [...paid, ...limitLines(plan, paid)];
+  return [...limited, ...roundingLine(plan, limited)].map(lineOf);
 }
 
-function quotaProblems({ plan, quota, credits }: Partition): EarningProblem[] {
-  const needed =
-    plan.components.some(({ kind }) => kind === 'tiers') &&
-    credits.some(({ kind }) => kind !== 'rollUp');
-  if (!needed) return [];
-  if (!quota?.amount)
-    return [
-      {
-        code: 'QUOTA_MISSING',
-        message: 'There is no quota for this period, so its tiers pay nothing.',
-        dealId: null,
-      },
-    ];
-  if (quota.currency === plan.currency) return [];
-  const message = `The quota is in ${quota.currency}, and there is no exchange rate to ${plan.currency}.`;
-  return [{ code: 'RATE_MISSING', message, dealId: null }];
+const lineOf = ({ line }: Paid): EarningLine => line;
+
+/** Where only the statement is rounded: what its sum gains or loses by that. */
+function roundingLine(plan: CompiledPlan, paid: readonly Paid[]): Paid[] {
+  if (plan.document.roundAt !== 'statement') return [];
+  const exact = sum(paid.map((each) => each.exact));
+  const rounded = paid.reduce((total, { line }) => total + line.amount, 0n);
+  const amount = exact.round(plan.rounding) - rounded;
+  if (amount === 0n) return [];
+  const base = exact.subtract(Rational.of(rounded));
+  const { line } = paidLine(plan, { component: 'rounding', kind: 'rounding', base });
+  return [{ line: { ...line, amount }, exact: base }];
 }
-
-const inCurrencyOf =
-  ({ plan }: Partition) =>
-  ({ currency }: PayableCredit): boolean =>
-    currency === plan.currency;
-
-const inOrder = (credits: readonly PayableCredit[]): PayableCredit[] =>
-  credits.toSorted(
-    (a, b) => byCodePoint(a.creditedOn, b.creditedOn) || byCodePoint(a.externalId, b.externalId),
-  );

@@ -1,6 +1,7 @@
+export { type CompiledPlan, compilePlan } from './compile.js';
 export * from './earn.js';
 export * from './exchange.js';
-export * from './explain.js';
+export * from './explain/explain.js';
 export * from './head.js';
 export * from './in-force.js';
 export * from './line.js';

@@ -1,7 +1,3 @@
-import { type Decimal, formatDecimal, multiply, parseDecimal, round } from '@laurel/shared/core';
-import type { PayableCredit } from './partition.js';
-import type { PlanDocument } from './plan.js';
-
 export const earningKinds = [
   'flat',
   'tier',
@@ -62,6 +58,8 @@ export type LineDetail = {
   readonly score?: string;
   readonly cell?: readonly string[];
   readonly rule?: number;
+  /** An amount that is paid once, not a rate on something. */
+  readonly fixed?: true;
   readonly factors?: readonly LineFactor[];
   readonly gate?: string;
   readonly cap?: { readonly on: string; readonly at: string; readonly of: string };
@@ -98,36 +96,3 @@ export type EarningLine = {
   readonly quota: bigint | null;
   readonly detail: LineDetail | null;
 };
-
-type Terms = {
-  component: string;
-  kind: EarningKind;
-  base: Decimal;
-  rate: string;
-  multiplier?: string;
-  credit?: PayableCredit;
-  tier?: Pick<EarningLine, 'tier' | 'tierFrom' | 'tierTo' | 'creditedBefore' | 'quota'>;
-};
-
-const noTier = { tier: null, tierFrom: null, tierTo: null, creditedBefore: null, quota: null };
-
-/** Multiplies exactly and rounds once, the way the plan says. */
-export function earningLine(plan: PlanDocument, terms: Terms): EarningLine {
-  const { component, kind, base, rate, multiplier = '1', credit, tier = noTier } = terms;
-  const exact = multiply(multiply(base, parseDecimal(rate)), parseDecimal(multiplier));
-  return {
-    component,
-    kind,
-    creditId: credit?.id ?? null,
-    dealId: credit?.dealId ?? null,
-    ...tier,
-    base: formatDecimal(base),
-    rate,
-    multiplier,
-    exact: formatDecimal(exact),
-    amount: round(exact, plan.rounding),
-    currency: plan.currency,
-    rounding: plan.rounding,
-    detail: credit?.exchange ? { exchange: credit.exchange } : null,
-  };
-}

@@ -1,25 +1,47 @@
+import type { Day, DayRange } from '@laurel/shared/core';
 import type { LineExchange } from './line.js';
 import type { PlanDocument } from './plan.js';
 
-/** A credit with what the plan asks about its deal. */
-export type PayableCredit = {
-  readonly id: string;
-  readonly dealId: string;
-  readonly externalId: string;
-  readonly product: string | null;
-  readonly kind: 'direct' | 'split' | 'overlay' | 'rollUp';
-  readonly level: number;
+/** Money; in another currency than the plan's it cannot be counted. */
+export type Sum = {
   readonly amount: bigint;
   readonly currency: string;
-  readonly creditedOn: string;
-  /** Only of a credit that was converted into the plan's currency. */
+  /** Only of an amount that was converted into the plan's currency. */
   readonly exchange?: LineExchange;
 };
 
-export type Quota = {
-  readonly amount: bigint;
-  readonly currency: string;
-  readonly exchange?: LineExchange;
+export type Quota = Sum;
+
+/** A credit with what the plan asks about its deal; what is left out or null is not known. */
+export type PayableCredit = Sum & {
+  readonly id: string;
+  readonly dealId: string;
+  readonly externalId: string;
+  readonly kind: 'direct' | 'split' | 'overlay' | 'rollUp';
+  readonly level: number;
+  readonly creditedOn: string;
+  readonly product: string | null;
+  readonly series?: string | null;
+  readonly variant?: string | null;
+  readonly segment?: string | null;
+  readonly priceList?: string | null;
+  readonly region?: string | null;
+  /** A share of the price, as a decimal. */
+  readonly discount?: string | null;
+  /** In minor units of the credit's currency. */
+  readonly margin?: bigint | null;
+  readonly quantity?: string | null;
+};
+
+/** Who shares a pool: what the team was credited, and each member's weight. */
+export type TeamPool = {
+  readonly credited: bigint;
+  readonly payeeId: string;
+  readonly members: readonly {
+    readonly id: string;
+    readonly weight: string;
+    readonly credited: bigint;
+  }[];
 };
 
 /** Everything that decides what one payee earns in one period. Amounts are in minor units. */
@@ -27,4 +49,20 @@ export type Partition = {
   readonly plan: PlanDocument;
   readonly quota: Quota | null;
   readonly credits: readonly PayableCredit[];
+  readonly yearQuota?: Quota | null;
+  /** Credits of the same year before this period. */
+  readonly earlier?: readonly PayableCredit[];
+  /** What was reached of objectives and other measures, as shares. */
+  readonly scores?: Readonly<Record<string, string>>;
+  readonly targetPay?: Sum | null;
+  readonly yearTargetPay?: Sum | null;
+  readonly pool?: TeamPool | null;
+  readonly range?: DayRange;
+  readonly yearRange?: DayRange;
+  /** The days on which the payee is paid by the plan; all of them when it is null. */
+  readonly active?: { readonly from: Day; readonly to: Day | null } | null;
+  /** Where the period stands in its year, from 0. */
+  readonly place?: number;
+  /** Whole periods since the payee started, from 0. */
+  readonly tenure?: number | null;
 };

@@ -20,7 +20,7 @@ describe('checkPlan', () => {
     expect(checkPlan(document)).toEqual([]);
     expect(parsePlan(document)).toMatchObject({
       rounding: 'half-even',
-      components: [{ credits: 'direct', basis: 'quota', multipliers: [] }],
+      components: document.components,
     });
     expect(checkPlan(examplePlan)).toEqual([]);
   });
@@ -42,9 +42,9 @@ describe('checkPlan', () => {
     ['no component', withComponents(), 'components', 'at least one component'],
     [
       'an unknown kind',
-      withComponents({ kind: 'flat' }),
+      withComponents({ kind: 'slope' }),
       'components[0].kind',
-      '"tiers", "spiff", "override"',
+      '"flat", "tiers", "rates"',
     ],
     [
       'a number for a rate',

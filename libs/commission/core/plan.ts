@@ -1,36 +1,45 @@
-import { isCurrency, parseMoney, periodKinds, roundings } from '@laurel/shared/core';
+import { isCurrency, periodKinds, roundings } from '@laurel/shared/core';
 import { z } from 'zod';
-import { overrideSchema } from './override.js';
-import { spiffSchema } from './spiff.js';
-import { tiersSchema } from './tiers.js';
+import { type Complaint, within } from './complaint.js';
+import { componentComplaints, componentSchema } from './component.js';
+import { expressionComplaints } from './expression-check.js';
+import { leavesOf, pathText } from './leaf.js';
+import { limitComplaints, limitSchema } from './limit.js';
+import { moneyComplaints } from './money-check.js';
+import { settlement } from './settlement.js';
+import { vocabulariesOf } from './vocabulary.js';
+import { identifier, share, word } from './words.js';
 
-const oneOf = (values: readonly string[]) =>
-  `Expected one of ${values.map((each) => `"${each}"`).join(', ')}.`;
+export { type Component, componentKinds } from './component.js';
 
-/** A new kind of component is a schema here and a function in earn.ts. */
-const component = z.discriminatedUnion('kind', [tiersSchema, spiffSchema, overrideSchema], {
-  error: oneOf(['tiers', 'spiff', 'override']),
-});
-export type Component = z.infer<typeof component>;
+const roundAt = ['line', 'statement'] as const;
+const orders = ['day', 'external-id'] as const;
+const creditDates = ['closed', 'booked', 'invoiced', 'paid'] as const;
 
-const planSchema = z
-  .strictObject(
-    {
-      currency: z
-        .string({ error: 'Expected a currency code such as "EUR".' })
-        .refine(isCurrency, { error: 'Expected a currency code such as "EUR".' }),
-      period: z.enum(periodKinds, { error: oneOf(periodKinds) }),
-      rounding: z.enum(roundings, { error: oneOf(roundings) }).default('half-even'),
-      components: z
-        .array(component, { error: 'Expected a list of components.' })
-        .min(1, { error: 'Expected at least one component.' }),
-    },
-    { error: 'Expected a plan: { "currency", "period", "components" }.' },
-  )
-  .superRefine(namesOnce)
-  .superRefine(bonusesInCurrency);
+const planSchema = z.strictObject(
+  {
+    currency: z
+      .string({ error: 'Expected a currency code such as "EUR".' })
+      .refine(isCurrency, { error: 'Expected a currency code such as "EUR".' }),
+    period: word(periodKinds),
+    rounding: word(roundings).default('half-even'),
+    roundAt: word(roundAt).optional(),
+    order: word(orders).optional(),
+    creditDate: word(creditDates).optional(),
+    parameters: z
+      .record(identifier, share('parameter', '0.5'), { error: 'Expected named numbers.' })
+      .optional(),
+    scores: z.array(identifier, { error: 'Expected names of scores.' }).optional(),
+    components: z
+      .array(componentSchema, { error: 'Expected a list of components.' })
+      .min(1, { error: 'Expected at least one component.' }),
+    limits: z.array(limitSchema, { error: 'Expected a list of limits.' }).optional(),
+    ...settlement,
+  },
+  { error: 'Expected a plan: { "currency", "period", "components" }.' },
+);
 
-/** The rules of a plan as they are stored with a version: what each component pays, in which currency and period. */
+/** The rules of a plan as they are stored with a version; PLAN.md says exactly what each word pays. */
 export type PlanDocument = z.infer<typeof planSchema>;
 
 /** What is wrong in a document, and where: "components[0].tiers[1].rate". */
@@ -38,63 +47,74 @@ export type PlanProblem = { readonly path: string; readonly message: string };
 
 /** Every problem of a document; none means that `parsePlan` takes it. */
 export function checkPlan(document: unknown): PlanProblem[] {
-  const { error } = planSchema.safeParse(document);
-  return (error?.issues ?? []).map((issue) => ({ path: pathOf(issue), message: messageOf(issue) }));
+  const { data, error } = planSchema.safeParse(document);
+  return (error?.issues ?? complaintsOf(data!)).map((issue) => ({
+    path: pathText(issue.path),
+    message: messageOf(issue),
+  }));
 }
 
 /** The document with its defaults. Throws ZodError for one that `checkPlan` finds problems in. */
-export const parsePlan = (document: unknown): PlanDocument => planSchema.parse(document);
+export function parsePlan(document: unknown): PlanDocument {
+  const plan = planSchema.parse(document);
+  const complaints = complaintsOf(plan);
+  if (complaints.length === 0) return plan;
+  throw new z.ZodError(
+    complaints.map(({ path, message }) => ({ code: 'custom', path: [...path], message })),
+  );
+}
 
 /** Products the plan names, with the place of each, so that their existence can be checked. */
 export function productsNamed({ components }: PlanDocument): { path: string; product: string }[] {
-  return components.flatMap((each, i) => {
-    if (each.kind === 'spiff') return [{ path: `components[${i}].product`, product: each.product }];
-    if (each.kind === 'override') return [];
-    return each.multipliers.map(({ product }, j) => ({
-      path: `components[${i}].multipliers[${j}].product`,
-      product,
-    }));
-  });
+  const byProduct = components.flatMap((each, i) =>
+    each.kind === 'matrix'
+      ? (['rows', 'columns'] as const).flatMap((side) =>
+          'values' in each[side] && each[side].by === 'product'
+            ? leavesOf(each[side].values, ['components', i, side, 'values'])
+            : [],
+        )
+      : [],
+  );
+  const named = leavesOf(components, ['components']).filter(
+    ({ path }) => path.at(-1) === 'product',
+  );
+  return [...named, ...byProduct.filter(({ text }) => text !== '*')].map(({ path, text }) => ({
+    path: pathText(path),
+    product: text,
+  }));
 }
 
-function pathOf({ path }: z.core.$ZodIssue): string {
-  const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
-  return steps.join('').replace(/^\./, '');
-}
-
-const messageOf = (issue: z.core.$ZodIssue): string =>
-  issue.code === 'unrecognized_keys'
+const messageOf = (issue: z.core.$ZodIssue | Complaint): string =>
+  'code' in issue && issue.code === 'unrecognized_keys'
     ? `Unknown: ${issue.keys.join(', ')}. Check the spelling or leave it out.`
     : issue.message;
 
-type Draft = { currency: string; components: Component[] };
-
-function namesOnce({ components }: Draft, context: z.RefinementCtx): void {
-  const names = components.map(({ name }) => name);
-  for (const [i, name] of names.entries())
-    if (names.indexOf(name) < i)
-      context.addIssue({
-        code: 'custom',
-        path: ['components', i, 'name'],
-        message: `Another component is called "${name}". Expected a different name.`,
-      });
+/** What is wrong with a plan whose parts can each be read. */
+function complaintsOf(document: PlanDocument): Complaint[] {
+  const { components, currency, limits = [] } = document;
+  const vocabularies = vocabulariesOf(document);
+  const inComponents = components.flatMap((component, i) =>
+    within(
+      ['components', i],
+      [
+        ...nameComplaints(components, i),
+        ...componentComplaints(component),
+        ...expressionComplaints(component, vocabularies),
+      ],
+    ),
+  );
+  return [
+    ...inComponents,
+    ...limitComplaints(limits, components),
+    ...moneyComplaints(document, currency),
+  ];
 }
 
-function bonusesInCurrency({ components, currency }: Draft, context: z.RefinementCtx): void {
-  if (!isCurrency(currency)) return;
-  for (const [i, each] of components.entries())
-    if (each.kind === 'spiff' && !isAmount(each.amount, currency))
-      context.addIssue({
-        code: 'custom',
-        path: ['components', i, 'amount'],
-        message: `Expected an amount in ${currency} of 0 or more, such as "5.00".`,
-      });
-}
-
-function isAmount(text: string, currency: string): boolean {
-  try {
-    return parseMoney(text, currency) >= 0n;
-  } catch {
-    return false;
-  }
+function nameComplaints(components: readonly { readonly name: string }[], i: number): Complaint[] {
+  const { name } = components[i]!;
+  if (name === 'rounding')
+    return [{ path: ['name'], message: 'Expected another name: this one is for rounding lines.' }];
+  if (components.findIndex((other) => other.name === name) === i) return [];
+  const message = `Another component is called "${name}". Expected a different name.`;
+  return [{ path: ['name'], message }];
 }

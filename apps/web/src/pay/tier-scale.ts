@@ -17,12 +17,20 @@ export function tierScale(
   document: Pick<PlanDocument, 'components'>,
   attainment: string | null,
 ): TierScale {
-  const tiers = document.components.find((each) => each.kind === 'tiers')?.tiers ?? [];
+  const tiers = document.components.find(isOfQuota)?.tiers ?? [];
   const reached = Math.max(0, Number(attainment ?? 0));
-  const edges = tiers.map(({ from, rate }) => ({ from: Number(from), rate }));
+  const edges = tiers.flatMap(({ from, rate }) =>
+    rate === undefined ? [] : [{ from: Number(from), rate }],
+  );
   const end = Math.max(1, reached, ...edges.map(({ from }) => from)) * margin;
   return {
     marks: edges.map((edge) => ({ ...edge, place: edge.from / end })),
     filled: reached / end,
   };
 }
+
+type Component = PlanDocument['components'][number];
+
+/** Only tiers of the quota have a place on the bar. */
+const isOfQuota = (component: Component): component is Extract<Component, { kind: 'tiers' }> =>
+  component.kind === 'tiers' && (component.basis ?? 'quota') === 'quota';

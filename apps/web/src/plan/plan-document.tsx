@@ -1,9 +1,22 @@
 import type { Component, PlanDocument } from '@laurel/commission/core';
 import { parseMoney } from '@laurel/shared/core';
 import { Group, List, Stack, Text, ThemeIcon, Title } from '@mantine/core';
-import { IconChartBar, IconGift, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconChartBar,
+  IconChartLine,
+  IconConfetti,
+  IconGift,
+  IconMathFunction,
+  IconPercentage,
+  IconPigMoney,
+  IconTable,
+  IconTags,
+  IconTargetArrow,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat, wordsIn } from '../ui/index.js';
+import { ComponentRules } from './component-rules.js';
 import { TierStairs } from './tier-stairs.js';
 
 type Props = { readonly document: PlanDocument };
@@ -27,7 +40,19 @@ export function PlanDocumentView({ document }: Props) {
   );
 }
 
-const icons = { tiers: IconChartBar, spiff: IconGift, override: IconUsersGroup } as const;
+const icons = {
+  flat: IconPercentage,
+  tiers: IconChartBar,
+  rates: IconTags,
+  matrix: IconTable,
+  formula: IconMathFunction,
+  spiff: IconGift,
+  override: IconUsersGroup,
+  curve: IconChartLine,
+  bonus: IconConfetti,
+  objectives: IconTargetArrow,
+  pool: IconPigMoney,
+} as const satisfies Record<Component['kind'], unknown>;
 
 function ComponentView({ component, currency }: { component: Component; currency: string }) {
   const { language } = useFormat();
@@ -40,16 +65,53 @@ function ComponentView({ component, currency }: { component: Component; currency
         </ThemeIcon>
         <Title order={3}>{wordsIn(component.title, language)}</Title>
       </Group>
-      {component.kind === 'tiers' && <TiersView component={component} />}
-      {component.kind === 'spiff' && <SpiffView component={component} currency={currency} />}
-      {component.kind === 'override' && <OverrideView component={component} />}
+      <Words component={component} currency={currency} />
     </section>
   );
 }
 
+/** Sentences for the plainest rules; what else a component says stands below as it is written. */
+function Words({ component, currency }: { component: Component; currency: string }) {
+  const { t } = useTranslation('plan');
+  if (component.kind === 'tiers' && isOfQuota(component))
+    return (
+      <>
+        <TiersView component={component} />
+        <ComponentRules component={component} told={['tiers', 'multipliers', 'basis', 'credits']} />
+      </>
+    );
+  if (component.kind === 'spiff' && component.product !== undefined)
+    return (
+      <>
+        <SpiffView component={component} currency={currency} />
+        <ComponentRules component={component} told={['amount', 'product']} />
+      </>
+    );
+  if (component.kind === 'override')
+    return (
+      <>
+        <OverrideView component={component} />
+        <ComponentRules component={component} told={['rate', 'levels']} />
+      </>
+    );
+  return (
+    <>
+      <Text mb="xs">{t(`words.kind.${component.kind}`)}</Text>
+      <ComponentRules component={component} told={[]} />
+    </>
+  );
+}
+
+const isOfQuota = ({ basis = 'quota', mode = 'marginal', tiers }: Tiers): boolean =>
+  basis === 'quota' &&
+  tiers.every((tier) => (tier.mode ?? mode) === 'marginal' && tier.rate !== undefined);
+
+type Tiers = Extract<Component, { kind: 'tiers' }>;
 type Of<Kind extends Component['kind']> = { component: Extract<Component, { kind: Kind }> };
 
-function TiersView({ component: { tiers, multipliers } }: Of<'tiers'>) {
+function TiersView({ component }: Of<'tiers'>) {
+  const { multipliers = [] } = component;
+  const tiers = component.tiers.map(({ from, rate = '0' }) => ({ from, rate }));
   const { t } = useTranslation('plan');
   const { percent, number } = useFormat();
   return (
@@ -68,9 +130,12 @@ function TiersView({ component: { tiers, multipliers } }: Of<'tiers'>) {
             </List.Item>
           );
         })}
-        {multipliers.map(({ product, multiplier }) => (
-          <List.Item key={product}>
-            {t('words.multiplier', { product, multiplier: number(multiplier, 6) })}
+        {multipliers.map(({ product, when, multiplier }) => (
+          <List.Item key={`${product}|${when}`}>
+            {t('words.multiplier', {
+              product: product ?? when,
+              multiplier: number(multiplier, 6),
+            })}
           </List.Item>
         ))}
       </List>
@@ -88,5 +153,5 @@ function SpiffView({ component, currency }: Of<'spiff'> & { currency: string }) 
 function OverrideView({ component: { rate, levels } }: Of<'override'>) {
   const { t } = useTranslation('plan');
   const { percent } = useFormat();
-  return <Text>{t('words.override', { rate: percent(rate, 4), count: levels })}</Text>;
+  return <Text>{t('words.override', { rate: percent(rate, 4), count: levels ?? 1 })}</Text>;
 }

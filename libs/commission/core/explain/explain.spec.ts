@@ -1,5 +1,5 @@
-import { earn } from './earn.js';
-import { credit, examplePlan as plan, quota } from './example.js';
+import { earn } from '../earn.js';
+import { credit, examplePlan as plan, quota } from '../example.js';
 import { explain } from './explain.js';
 
 const said = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');

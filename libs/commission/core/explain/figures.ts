@@ -1,0 +1,121 @@
+import {
+  currencyExponent,
+  formatDecimal,
+  multiply,
+  parseDecimal,
+  ratio,
+  Rational,
+} from '@laurel/shared/core';
+import type { EarningLine, LineDetail } from '../line.js';
+
+/** A line as the engine makes it or as GraphQL sends it, where money is text. */
+export type ExplainedLine = Pick<
+  EarningLine,
+  | 'kind'
+  | 'tierFrom'
+  | 'tierTo'
+  | 'base'
+  | 'rate'
+  | 'multiplier'
+  | 'exact'
+  | 'currency'
+  | 'rounding'
+> & {
+  readonly amount: bigint | string;
+  readonly creditedBefore: bigint | string | null;
+  readonly quota: bigint | string | null;
+  readonly detail?: LineDetail | null;
+};
+
+/** What sentences are made of: the figures of a line as a locale writes them. */
+export type Figures = {
+  readonly detail: LineDetail;
+  readonly base: string;
+  readonly rate: string;
+  readonly exact: string;
+  readonly amount: string;
+  /** Is the amount below 0? */
+  readonly less: boolean;
+  readonly before: string | null;
+  readonly quota: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly rounding: string;
+  readonly money: (minor: string) => string;
+  readonly moneyIn: (minor: string, currency: string) => string;
+  readonly percent: (share: string) => string;
+  readonly number: (text: string) => string;
+  readonly day: (day: string) => string;
+};
+
+/** Writes the figures of a line the way a locale does. */
+export function figuresOf(line: ExplainedLine, locale: string): Figures {
+  const { detail, creditedBefore, quota, tierFrom, tierTo, currency } = line;
+  const money = (minor: string) => showMoney(minor, currency, locale);
+  const percent = (text: string) => show(text, locale, { style: 'percent' });
+  const number = (text: string) => show(text, locale, {});
+  const things = detail?.measure === 'count' || detail?.measure === 'quantity';
+  const edge = edgeWriter(detail?.basis?.of ?? 'quota', { percent, number }, currency, locale);
+  return {
+    detail: detail ?? {},
+    base: things ? number(line.base) : money(line.base),
+    rate: things ? money(line.rate) : percent(line.rate),
+    exact: money(line.exact),
+    amount: money(String(line.amount)),
+    less: String(line.amount).startsWith('-'),
+    before: creditedBefore === null ? null : money(String(creditedBefore)),
+    quota: quota === null ? money(detail?.quota ?? '0') : money(String(quota)),
+    from: tierFrom === null ? '' : edge(tierFrom),
+    to: tierTo === null ? null : edge(tierTo),
+    rounding: line.rounding,
+    money,
+    moneyIn: (minor, own) => showMoney(minor, own, locale),
+    percent,
+    number,
+    day: (day) => showDay(day, locale),
+  };
+}
+
+type Writers = Pick<Figures, 'percent' | 'number'>;
+
+/** Edges are shares, money in major units, or plain numbers, by what the tiers measure. */
+function edgeWriter(of: string, { percent, number }: Writers, currency: string, locale: string) {
+  if (of === 'count' || of === 'quantity') return number;
+  if (of === 'amount' || of === 'margin')
+    return (text: string) => show(text, locale, { style: 'currency', currency });
+  return percent;
+}
+
+const allDigits = 20;
+/** How many digits of a fraction without an end are told. */
+const toldDigits = 10;
+
+/** Every digit there is, also fractions of a cent. */
+function showMoney(minor: string, currency: string, locale: string): string {
+  const digits = currencyExponent(currency);
+  const decimal = multiply(parseDecimal(decimalOf(minor)), { units: 1n, scale: digits });
+  const options = { style: 'currency', currency, minimumFractionDigits: digits } as const;
+  return approximate(minor) + written(formatDecimal(decimal), locale, options);
+}
+
+const show = (text: string, locale: string, options: Intl.NumberFormatOptions): string =>
+  approximate(text) + written(decimalOf(text), locale, options);
+
+const written = (decimal: string, locale: string, options: Intl.NumberFormatOptions): string =>
+  new Intl.NumberFormat(locale, { ...options, maximumFractionDigits: allDigits }).format(
+    decimal as Intl.StringNumericLiteral,
+  );
+
+const approximate = (text: string): string => (text.includes('/') ? '≈ ' : '');
+
+/** A fraction without an end as a decimal of so many digits. */
+function decimalOf(text: string): string {
+  if (!text.includes('/')) return text;
+  const { numerator, denominator } = Rational.parse(text);
+  return formatDecimal(ratio(numerator, denominator, toldDigits));
+}
+
+function showDay(day: string, locale: string): string {
+  const [year, month, date] = day.split('-');
+  return locale.startsWith('de') ? `${Number(date)}.${Number(month)}.${year}` : day;
+}

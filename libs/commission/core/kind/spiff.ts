@@ -1,0 +1,36 @@
+import { Rational } from '@laurel/shared/core';
+import type { Evaluation } from '../evaluation.js';
+import { amountPart, minor } from '../part.js';
+import type { PartsOf } from '../piece.js';
+import { z } from 'zod';
+import { settings } from '../settings.js';
+import { money, productName, word } from '../words.js';
+
+/** A fixed amount for each deal, or each unit, of a product or whatever its conditions say. */
+export const spiffSchema = z.strictObject({
+  kind: z.literal('spiff'),
+  ...settings,
+  product: productName.optional(),
+  amount: money(),
+  per: word(['deal', 'unit']).optional(),
+});
+export type Spiff = z.infer<typeof spiffSchema>;
+
+/** The amount for each paid credit of the product; a correction below zero earns no bonus. */
+export function paySpiff(
+  { product, amount, per = 'deal' }: Spiff,
+  evaluation: Evaluation,
+): PartsOf {
+  const each = minor(evaluation, amount);
+  return ({ credits }) =>
+    credits
+      .filter(
+        ({ paid, amount, credit }) =>
+          paid && amount >= 0n && (product === undefined || credit.product === product),
+      )
+      .map((counted) => {
+        if (per === 'deal') return amountPart('spiff', counted, each);
+        const quantity = Rational.parse(counted.credit.quantity ?? '0');
+        return { ...amountPart('spiff', counted, quantity, { measure: 'quantity' }), rate: each };
+      });
+}

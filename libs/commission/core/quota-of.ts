@@ -1,0 +1,74 @@
+import { type ActiveDays, activePart, rampShare } from '@laurel/goal/core';
+import { type DayRange, Rational } from '@laurel/shared/core';
+import type { CompiledComponent, CompiledPlan } from './compile.js';
+import type { Facts } from './facts.js';
+import type { Sum } from './partition.js';
+
+/** The quota of a component: ramped, seasonal and prorated as it says, exact; null without one. */
+export function quotaOf(compiled: CompiledComponent, facts: Facts): Rational | null {
+  const { season, ramp, prorate, quota } = compiled.component;
+  const { partition, plan } = facts;
+  const yearly = season !== undefined || compiled.accumulate === 'year';
+  const own = yearly ? partition.yearQuota : partition.quota;
+  const whole = quota === undefined ? inCurrency(own, 'quota', facts) : inMinor(quota, plan);
+  if (whole === null) return null;
+  const factors = [
+    season ? Rational.parse(season[partition.place ?? 0] ?? '0') : Rational.one,
+    rampAt(ramp, partition.tenure ?? null),
+    prorate && prorate.of !== 'target' ? active(compiled, facts) : Rational.one,
+    isMoney(compiled) ? Rational.one : Rational.one.divide(plan.unit),
+  ];
+  return factors.reduce((product, factor) => product.multiply(factor), whole);
+}
+
+/** The pay of a component at its target, exact; null, and a problem, without one. */
+export function targetOf(compiled: CompiledComponent, facts: Facts): Rational | null {
+  const { target = 'payee', prorate } = compiled.component;
+  const { partition, plan, problems } = facts;
+  const own = ofYear(compiled) ? partition.yearTargetPay : partition.targetPay;
+  const whole = target === 'payee' ? inCurrency(own, 'target pay', facts) : inMinor(target, plan);
+  if (whole === null) {
+    problems.add('TARGET_MISSING', '', 'There is no target pay for this period.');
+    return null;
+  }
+  if (!prorate || prorate.of === 'quota') return whole;
+  const range = ofYear(compiled) ? partition.yearRange : partition.range;
+  return whole.multiply(partActive(range, partition.active, prorate.by));
+}
+
+/** All of it where the range or the active days are not known. */
+const partActive = (
+  range: DayRange | undefined,
+  active: ActiveDays | null | undefined,
+  by: NonNullable<CompiledComponent['component']['prorate']>['by'],
+): Rational => (range && active ? activePart(range, active, by) : Rational.one);
+
+/** Is what the component measures money, and not a number of things? */
+export const isMoney = ({ measure }: CompiledComponent): boolean =>
+  measure === 'amount' || measure === 'margin';
+
+const ofYear = ({ accumulate, component }: CompiledComponent): boolean =>
+  accumulate === 'year' && component.trueUp === true;
+
+function active(compiled: CompiledComponent, { partition }: Facts): Rational {
+  const range = compiled.accumulate === 'year' ? partition.yearRange : partition.range;
+  return partActive(range, partition.active, compiled.component.prorate!.by);
+}
+
+const rampAt = (ramp: readonly string[] | undefined, tenure: number | null): Rational =>
+  ramp && tenure !== null ? Rational.parse(rampShare(ramp, tenure)) : Rational.one;
+
+const inMinor = (text: string, { unit }: CompiledPlan): Rational =>
+  Rational.parse(text).multiply(unit);
+
+function inCurrency(
+  sum: Sum | null | undefined,
+  what: string,
+  { plan, problems }: Facts,
+): Rational | null {
+  if (!sum) return null;
+  if (sum.currency === plan.currency) return Rational.of(sum.amount);
+  const message = `The ${what} is in ${sum.currency}, and there is no exchange rate to ${plan.currency}.`;
+  problems.add('RATE_MISSING', what, message);
+  return null;
+}
