@@ -7,7 +7,7 @@ const help = `Brings a CSV file into a running Laurel, as the browser does.
 
   npm run import -- deals.csv --kind deal --token TOKEN
 
-  --kind KIND        person, product, account, deal, quota, exchangeRate or payment
+  --kind KIND        person, product, account, deal, quota, exchangeRate, payment or score
   --token TOKEN      an API token with the scopes read and write (or LAUREL_TOKEN)
   --url URL          where Laurel runs (default http://127.0.0.1:4000)
   --map COLUMN=FIELD[:FORMAT]   use a column for a field, when the guess is wrong; FIELD empty leaves it out

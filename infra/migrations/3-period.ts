@@ -76,7 +76,7 @@ const lockedStays = `
  * Refuses every statement that touches a row of a locked period. It holds the period's row like any
  * writer does, so that a lock that is being taken is waited for, and seen.
  */
-const freezing = (table: string, column: string): string[] => [
+export const freezing = (table: string, column: string): string[] => [
   `create function refuse_locked_${table}() returns trigger language plpgsql as $$
    declare locked text; begin
      select max(name) filter (where status = 'locked') into locked from (

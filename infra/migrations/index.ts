@@ -4,6 +4,7 @@ import { Period1795000000003 } from './3-period.js';
 import { ExchangeRate1795000000004 } from './4-exchange-rate.js';
 import { DealSplit1795000000005 } from './5-deal-split.js';
 import { DealFact1795000000007 } from './7-deal-fact.js';
+import { Score1795000000008 } from './8-score.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   ExchangeRate1795000000004,
   DealSplit1795000000005,
   DealFact1795000000007,
+  Score1795000000008,
 ];

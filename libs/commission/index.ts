@@ -24,6 +24,8 @@ import { PlanAssignmentResolver, PlanResolver, PlanVersionResolver } from './pla
 import { Plans } from './plan.service.js';
 import { RecalculationResolver } from './recalculation.resolver.js';
 import { Recalculations } from './recalculation.service.js';
+import { ScoreSheetResolver } from './score-sheet.resolver.js';
+import { ScoreSheets } from './score-sheet.service.js';
 
 export { CommissionJobs } from './commission.jobs.js';
 export { Earning, EarningPage } from './earning.entity.js';
@@ -63,6 +65,8 @@ export { Plans } from './plan.service.js';
     PlanVersionResolver,
     RecalculationResolver,
     Recalculations,
+    ScoreSheetResolver,
+    ScoreSheets,
   ],
   exports: [CommissionJobs, Earnings, Partitions, PlanAssignments, PlanLoader, Plans],
 })

@@ -10,11 +10,16 @@ import { QuotaImport } from './quota.import.js';
 import { QuotaResolver } from './quota.resolver.js';
 import { Quotas } from './quota.service.js';
 import { QuotaWriter } from './quota-writer.service.js';
+import { ScoreWriter } from './score-writer.service.js';
+import { Score } from './score.entity.js';
+import { ScoreImport } from './score.import.js';
+import { ScoreResolver } from './score.resolver.js';
+import { Scores } from './score.service.js';
 import { TeamMembersService } from './team-members.service.js';
 
 /** Quotas, and how far people and teams are in reaching them. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Quota]), PeopleModule],
+  imports: [TypeOrmModule.forFeature([Quota, Score]), PeopleModule],
   providers: [
     CreditedMonths,
     CreditedMonthResolver,
@@ -24,13 +29,19 @@ import { TeamMembersService } from './team-members.service.js';
     Quotas,
     QuotaResolver,
     QuotaWriter,
+    ScoreImport,
+    ScoreResolver,
+    Scores,
+    ScoreWriter,
     TeamMembersService,
   ],
-  exports: [Quotas, QuotaWriter, TeamMembersService],
+  exports: [Quotas, QuotaWriter, Scores, TeamMembersService],
 })
 export class GoalModule {}
 
 export { Quota } from './quota.entity.js';
 export { QuotaWriter } from './quota-writer.service.js';
+export { Score } from './score.entity.js';
+export { Scores } from './score.service.js';
 export { Quotas } from './quota.service.js';
 export { TeamMembersService, type TeamMembers } from './team-members.service.js';

@@ -11,6 +11,7 @@ import {
   saveDeals,
   savePlan,
   saveQuotas,
+  saveScores,
 } from './organization.js';
 
 export type Role = 'rep' | 'manager' | 'finance' | 'admin';
@@ -63,6 +64,16 @@ export async function foundCast(laurel: Laurel, mark: string, unit: bigint): Pro
       memberId: people[name]!,
       period: castPeriod,
       amount: String(unit * 4n),
+    })),
+  );
+  await saveScores(
+    browsers.finance,
+    ['rep', 'mate', 'peer'].map((name) => ({
+      memberId: people[name]!,
+      period: castPeriod,
+      objective: `${mark} hiring`,
+      score: `0.${unit}`,
+      note: `${mark} note`,
     })),
   );
   await saveDeals(browsers.finance, dealsOf(mark, unit, people));

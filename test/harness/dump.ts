@@ -12,6 +12,9 @@ const parts: Record<string, string> = {
   payment: `
     select deal.external_id as deal, paid.external_id, received_on, paid.amount, paid.currency
     from deal_payment paid join deal on deal.id = deal_id where paid.organization_id = $1`,
+  score: `
+    select member.name as member, period, objective, score, note
+    from score join member on member.id = member_id where score.organization_id = $1`,
   credit: `
     select external_id, payee.name as payee, kind, level, credit.amount, credit.currency, credited_on
     from credit join deal on deal.id = deal_id join member payee on payee.id = payee_id

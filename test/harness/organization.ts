@@ -122,6 +122,21 @@ export const saveQuotas = (
     inputs,
   });
 
+export const saveScores = (
+  finance: Browser,
+  inputs: readonly {
+    memberId: string;
+    period: string;
+    objective: string;
+    score: string | null;
+    note?: string | null;
+  }[],
+) =>
+  finance.ask<{ saveScores: { score: string; note: string | null }[] }>(
+    `mutation ($inputs: [ScoreInput!]!) { saveScores(inputs: $inputs) { score note } }`,
+    { inputs },
+  );
+
 export type DealInput = { externalId: string; owner: string; amount: string; status: string } & {
   [optional: string]: unknown;
 };

@@ -48,6 +48,8 @@ const plain: Record<string, unknown> = {
   to: '2027-01-01',
   closedOn: '2026-02-02',
   receivedOn: '2026-03-02',
+  objective: 'hiring',
+  score: '0.5',
   on: '2026-12-24',
   effectiveFrom: '2026-01-01',
   document: {

@@ -75,6 +75,8 @@ const lists: [name: string, query: string, seen: Seen, of: readonly Subject[]][]
   ['statements', 'statements(period: $period) { rows { owner: payee { id } } }', pay, subjects],
   ['quotas', 'quotas(period: $period) { rows { owner: member { id } } }', pay, sellers],
   ['deals', 'deals { rows { owner { id } } }', sales, owners],
+  ['scores', 'scores(period: $period) { rows { owner: member { id } } }', pay, sellers],
+  ['score sheets', 'scoreSheet(period: $period) { rows { owner: member { id } } }', pay, sellers],
 ];
 
 const anyRole = 'rep manager finance admin';
@@ -105,6 +107,7 @@ const mayChange: Record<string, string> = {
   removePayment: 'finance admin',
   cancelDeal: 'finance admin',
   reinstateDeal: 'finance admin',
+  saveScores: 'manager finance',
   saveDeal: anyRole,
   saveDeals: anyRole,
   removeDeal: anyRole,
@@ -232,6 +235,6 @@ describe('who sees and changes what', () => {
 });
 
 /** A rep's or manager's refusal there is about the row, whose owner is nobody they may act for. */
-const ownOnly = new Set(['saveDeal', 'saveDeals', 'removeDeal']);
+const ownOnly = new Set(['saveDeal', 'saveDeals', 'saveScores', 'removeDeal']);
 /** Uses the variable in every operation, so that each may declare it. */
 const periodUse = `leaderboard(period: $period, measure: deals) { total }`;

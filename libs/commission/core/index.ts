@@ -8,4 +8,5 @@ export * from './line.js';
 export * from './pack.js';
 export * from './partition.js';
 export * from './plan.js';
+export * from './scored.js';
 export * from './expression/index.js';

@@ -27,6 +27,8 @@ const signedIn: Row = { reach: everyone.reach };
 const sales: Row = { reach: reach('own', 'report', 'all', 'all'), token: 'read' };
 const goals: Row = { reach: reach('own', 'report', 'all', 'own'), token: 'read' };
 const pay: Row = { reach: reach('own', 'report', 'all', 'own'), token: 'pay' };
+/** Managers score their reports; nobody scores themselves. */
+const scorers: Row = { reach: reach('none', 'report', 'all', 'none'), token: 'read' };
 const plans: Row = { reach: reach('none', 'all', 'all', 'all'), token: 'read' };
 const finance: Row = { reach: reach('none', 'none', 'all', 'none'), token: 'read' };
 const admin: Row = { reach: reach('none', 'none', 'none', 'all') };
@@ -48,7 +50,7 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ],
   ['Query', 'imports import importRejections importTargets', importers],
   ['Query', 'plans plan checkPlan', plans],
-  ['Query', 'quotas goal badgeProgress', goals],
+  ['Query', 'quotas scores scoreSheet goal badgeProgress', goals],
   ['Query', 'teamGoals', sales],
   ['Query', 'missingRates', finance],
   ['Query', 'periodChecklist', finance],
@@ -60,6 +62,7 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Mutation', 'saveMember saveTeam moveMember', writes(admin)],
   ['Mutation', 'saveProduct', writes(importers)],
   ['Mutation', 'saveDeal saveDeals removeDeal', writes(sales)],
+  ['Mutation', 'saveScores', writes(scorers)],
   // What a customer paid or took back decides pay: nobody says it of a deal of their own.
   ['Mutation', 'savePayments removePayment cancelDeal reinstateDeal', writes(importers)],
   ['Mutation', 'mapImport commitImport undoImport', writes(importers)],
@@ -134,6 +137,11 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['PlanProblem', 'path message', plans],
   ['Quota', 'id member period amount currency', goals],
   ['QuotaPage', 'rows total', goals],
+  ['Score', 'id member period objective score note', goals],
+  ['ScorePage', 'rows total', goals],
+  ['ScoreSheet', 'rows total', goals],
+  ['ScoreSheetRow', 'member scores', goals],
+  ['ObjectiveScore', 'objective title score note', goals],
   [
     'GoalProgress',
     'memberId teamId name period currency target actual attainment pace projection neededPerDay elapsedDays totalDays remainingDays',
@@ -175,6 +183,8 @@ export const subjectOf: Readonly<Record<string, string>> = {
   GoalProgress: 'memberId',
   Member: 'id',
   Quota: 'memberId',
+  Score: 'memberId',
+  ScoreSheetRow: 'memberId',
   Statement: 'payeeId',
   StatementSignal: 'memberId',
 };

@@ -12,6 +12,7 @@ export const FileKinds = {
   quota: 'quota',
   exchangeRate: 'exchangeRate',
   payment: 'payment',
+  score: 'score',
 } as const;
 export type FileKind = keyof typeof FileKinds;
 registerEnumType(FileKinds, { name: 'ImportKind', description: 'What the rows of a file are.' });

@@ -8,6 +8,8 @@ it.each([
   ['Ziele 2026.csv', 'Mitarbeiter;Quartal;Ziel', 'quota'],
   ['fx.csv', 'from,to,date,rate,source', 'exchangeRate'],
   ['Kurse.csv', 'Von;Nach;Datum;Kurs', 'exchangeRate'],
+  ['mbo.csv', 'person,period,objective,score', 'score'],
+  ['Bewertungen.csv', 'Mitarbeiter;Quartal;Zielname;Erreicht', 'score'],
   ['zahlungen.csv', 'Auftrag;Zahlungsnummer;Eingang am;Betrag', 'payment'],
   ['payments.csv', 'deal id,payment id,received on,amount', 'payment'],
   ['export.csv', 'Auftrag;Phase;Kunde;Produkt;Mitarbeiter', 'deal'],

@@ -9,6 +9,7 @@ export const kindOrder: readonly ImportKind[] = [
   'deal',
   'quota',
   'payment',
+  'score',
 ];
 
 /** Words of a header (or file name) that speak for a kind; the first kind with the most wins. */
@@ -20,6 +21,7 @@ const signs: Readonly<Record<ImportKind, RegExp>> = {
   exchangeRate:
     /exchange|wechselkurs|\bkurs|\brates?\b|\bfrom\b|\bto\b|\bfx\b|\bnach\b|w[äa]hrung/g,
   payment: /payment|paid|received|receipt|zahlung|eingang|wertstellung|beleg/g,
+  score: /score|objective|milestone|\bmbo\b|reached|bewertung|zielname|meilenstein|erreicht/g,
   quota: /quota|target|period|quarter|ziel|vorgabe|quartal|zeitraum/g,
 };
 
@@ -27,6 +29,7 @@ const signs: Readonly<Record<ImportKind, RegExp>> = {
 const byWeight: readonly ImportKind[] = [
   'deal',
   'payment',
+  'score',
   'quota',
   'person',
   'account',
