@@ -69,7 +69,8 @@ describe('scores of objectives', () => {
   });
   const stored = () =>
     laurel.sql(
-      `select name, objective, score, note from score join member on member.id = member_id order by 1, 2`,
+      `select name, objective, score, note from score join member on member.id = member_id
+       where period = '${period}' order by 1, 2`,
     );
 
   /** Whose pay is computed because of the work: their statements come back. */
@@ -192,7 +193,7 @@ describe('scores of objectives', () => {
     const save = `mutation ($inputs: [ScoreInput!]!) { saveScores(inputs: $inputs) { score } }`;
     const inputs = [score('Ann', '0.9')];
     expect(await finance.refusal(save, { inputs })).toBe('PERIOD_LOCKED');
-    const file = `person,period,objective,score\nAnn,${period},hiring,1\n`;
+    const file = `person,period,objective,score\nAnn,${period},hiring,1\nAnn,2026-Q2,hiring,1\n`;
     const { rejectedCount } = await importFile(finance, 'score', 'scores.csv', file);
     expect(rejectedCount).toBe(1);
     await laurel.sql(`update period set status = 'locked' where name = $1`, [period]);

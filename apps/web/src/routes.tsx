@@ -43,6 +43,10 @@ const memberPages = [
     lazy: page(async () => (await import('./import/import-page.js')).ImportPage),
   },
   { path: 'team', lazy: page(async () => (await import('./team/team-page.js')).TeamPage) },
+  {
+    path: 'scores',
+    lazy: page(async () => (await import('./score/scores-page.js')).ScoresPage),
+  },
   { path: 'plans', lazy: page(async () => (await import('./plan/plans-page.js')).PlansPage) },
   { path: 'plans/:id', lazy: page(async () => (await import('./plan/plan-page.js')).PlanPage) },
   {

@@ -66,7 +66,7 @@ const places: Readonly<Record<ImportKind, string>> = {
   quota: '/plans?tab=quotas',
   exchangeRate: '/exchange-rates',
   payment: '/deals',
-  score: '/plans?tab=scores',
+  score: '/scores',
 };
 
 const placeOf = ({ kind, id, status }: Import): string =>
