@@ -98,6 +98,9 @@ const telling: Record<string, (cast: Cast) => object> = {
   'Mutation.closePeriod': () => ({ period: '2024', confirmed: true }),
   'Mutation.lockPeriod': () => ({ period: '2024-Q2' }),
   'Mutation.reopenPeriod': () => ({ period: '2024-Q3', reason: 'walk' }),
+  'Mutation.saveScores': ({ ids }) => ({
+    inputs: [{ memberId: ids.member, period: castPeriod, objective: 'hiring', score: '0.5' }],
+  }),
   'Query.invitation': ({ invitationToken }) => ({ token: invitationToken }),
   'Mutation.mapImport': () => ({
     columns: [

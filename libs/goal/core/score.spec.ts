@@ -25,6 +25,7 @@ describe('a list of scores', () => {
       ),
     ).toEqual([]);
     expect(problems({ score: null, note: null })).toEqual([]);
+    expect(problems({ score: undefined })).toEqual(['1 score']);
   });
 
   it('tells the field of each row that cannot be kept', () => {
@@ -65,11 +66,14 @@ describe('a score in a file', () => {
   ])('%j is %j', (text, score) => expect(readScore(text)).toBe(score));
 
   it('says the same as a share and in percent', () => {
-    const hundredths = fc.integer({ min: 0, max: 99_999 });
     fc.assert(
-      fc.property(hundredths, (n) => {
-        expect(readScore(`${n}%`)).toBe(readScore((n / 100).toFixed(2)));
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 999 }),
+        fc.integer({ min: 10, max: 99 }),
+        (whole, part) => {
+          expect(readScore(`${whole}${part}%`)).toBe(readScore(`${whole}.${part}`));
+        },
+      ),
     );
   });
 

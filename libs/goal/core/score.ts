@@ -6,7 +6,7 @@ export type ScoreEntry = {
   readonly period: string;
   /** Its short name in the plan. */
   readonly objective: string;
-  readonly score: string | null;
+  readonly score: string | null | undefined;
   readonly note?: string | null | undefined;
 };
 
@@ -55,6 +55,7 @@ function scoreRefusal(entry: ScoreEntry, members: ReadonlySet<string>): Refusal 
       'objective',
       `Name the objective as the plan does, in up to ${longestName} characters.`,
     ];
+  if (score === undefined) return ['score', 'Give a score, or null to take it away.'];
   if (score !== null && !written.test(score))
     return ['score', `"${score}" is not a share such as 0.85, at most 999 with 9 decimals.`];
   if ((note?.length ?? 0) > longestNote)
