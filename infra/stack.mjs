@@ -124,7 +124,7 @@ function endOf(child) {
 }
 
 /** Root's database runs as another account, which must be able to reach its folder. */
-function defaultDataFolder() {
+export function defaultDataFolder() {
   const folder = path.join(root, '.pgdata');
   if (process.getuid?.() !== 0 || isOpenToOthers(root)) return folder;
   const name = createHash('sha256').update(root).digest('hex').slice(0, 12);

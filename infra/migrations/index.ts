@@ -3,6 +3,7 @@ import { Earning1795000000002 } from './2-earning.js';
 import { Period1795000000003 } from './3-period.js';
 import { ExchangeRate1795000000004 } from './4-exchange-rate.js';
 import { DealSplit1795000000005 } from './5-deal-split.js';
+import { Audit1795000000006 } from './6-audit.js';
 import { DealFact1795000000007 } from './7-deal-fact.js';
 import { Score1795000000008 } from './8-score.js';
 
@@ -13,6 +14,7 @@ export const migrations = [
   Period1795000000003,
   ExchangeRate1795000000004,
   DealSplit1795000000005,
+  Audit1795000000006,
   DealFact1795000000007,
   Score1795000000008,
 ];

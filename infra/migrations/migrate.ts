@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { attachAudit } from './audited.js';
 import { migrations } from './index.js';
 import { appRole } from './tenant-table.js';
 
@@ -17,6 +18,7 @@ export async function migrateDatabase(ownerUrl: string, appPassword: string): Pr
     await ensureServer(owner);
     await ensureAppRole(owner, appPassword);
     await runMigrations(ownerUrl);
+    await attachAudit(owner);
   } finally {
     await owner.end();
   }

@@ -32,7 +32,7 @@ export class ApiTokenService {
       if (!actor) return undefined;
       if (door.stale)
         await tx.query(`update api_token set used_at = now() where id = $1`, [door.id]);
-      return { ...actor, scopes: door.scopes };
+      return { ...actor, tokenId: door.id, scopes: door.scopes };
     });
   }
 

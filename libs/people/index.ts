@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApiToken } from './api-token.entity.js';
 import { ApiTokenResolver } from './api-token.resolver.js';
 import { ApiTokenService } from './api-token.service.js';
+import { AuditActorResolver } from './audit-actor.resolver.js';
 import { Credential } from './credential.entity.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationResolver } from './invitation.resolver.js';
@@ -48,6 +49,7 @@ const entities = [
 ];
 const resolvers = [
   ApiTokenResolver,
+  AuditActorResolver,
   InvitationResolver,
   MemberResolver,
   MembershipResolver,

@@ -1,4 +1,4 @@
-import { Database, Outbox, Problem, environment } from '@laurel/shared';
+import { Database, Outbox, Problem, actsAs, environment } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isPlaceholderEmail } from './core/email.js';
@@ -77,9 +77,11 @@ export class InvitationService {
     const organizationId = await this.organizationOf(token);
     if (!organizationId) throw spent();
     await takeBack();
+    actsAs(organizationId);
     const passwordHash = await this.passwords.hash(password);
     return this.database.inOrganization(organizationId, async (tx) => {
       const memberId = await spend(tx, token);
+      actsAs(organizationId, memberId);
       await setPassword(tx, memberId, passwordHash);
       await this.sessions.endAll(tx, memberId);
       return this.sessions.start(tx, memberId, visitor);

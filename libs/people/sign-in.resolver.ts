@@ -1,4 +1,4 @@
-import { maybeActor, type RequestContext } from '@laurel/shared';
+import { aside, maybeActor, type RequestContext } from '@laurel/shared';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
 import { SessionService } from './session.service.js';
@@ -41,7 +41,7 @@ export class SignInResolver {
     @Context() context: RequestContext,
   ) {
     const token = await this.signInService.signIn(email, password, visitorOf(context));
-    if (maybeActor()) await this.sessions.end();
+    if (maybeActor()) await aside(() => this.sessions.end());
     return this.viewers.enter(context, token);
   }
 

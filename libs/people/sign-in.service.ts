@@ -1,4 +1,4 @@
-import { Database, Problem, currentActor } from '@laurel/shared';
+import { Database, Problem, actsAs, currentActor } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import { Credential } from './credential.entity.js';
 import { isEmail, normaliseEmail } from './core/email.js';
@@ -27,7 +27,10 @@ export class SignInService {
   async signIn(email: string, password: string, visitor: Visitor): Promise<string> {
     const address = normaliseEmail(email);
     const takeBack = await this.tries.count(visitor.address, address);
-    const credential = await this.matching(await this.credentialsOf(address), password);
+    const credentials = await this.credentialsOf(address);
+    const credential = await this.matching(credentials, password);
+    const tried = credential ?? credentials[0];
+    if (tried) actsAs(tried.organizationId, tried.memberId);
     if (!credential) throw wrong();
     const token = await this.database.inOrganization(credential.organizationId, async (tx) => {
       const [present] = await tx.query(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Database, Problem, environment } from '@laurel/shared';
+import { Database, Problem, actsAs, environment } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Credential } from './credential.entity.js';
@@ -38,8 +38,10 @@ export class SignUpService {
     const organization = { name: cleanName(organizationName, 'organizationName') };
     const admin = { name: cleanName(name), email: cleanEmail(email) };
     const passwordHash = await this.passwords.hash(password);
-    return this.database.inOrganization(randomUUID(), async (tx) => {
+    const organizationId = randomUUID();
+    return this.database.inOrganization(organizationId, async (tx) => {
       const memberId = await this.create(tx, organization, admin, passwordHash);
+      actsAs(organizationId, memberId);
       return this.sessions.start(tx, memberId, visitor);
     });
   }

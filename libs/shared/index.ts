@@ -1,3 +1,4 @@
+export { Act, AuditEntry, AuditTrail, actsAs, aside, namedIn, recordWork } from './audit/index.js';
 export { ExchangeRates } from './exchange-rate/index.js';
 export * from './import/index.js';
 export { currentActor, maybeActor, runAs, systemActor, type Actor } from './server/actor.js';
@@ -41,7 +42,7 @@ export {
   scopeOf,
   visibleMemberIds,
 } from './server/permission.js';
-export { Problem } from './server/problem.js';
+export { Problem, problemCode } from './server/problem.js';
 export { ProblemFilter } from './server/problem.filter.js';
 export { migrateQueue, queueConnection, queueName } from './server/queue.js';
 export { DayScalar, DecimalScalar, JsonScalar, MoneyScalar } from './server/scalars.js';

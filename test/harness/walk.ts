@@ -17,6 +17,8 @@ const kindByName: Record<string, string> = {
   planId: 'plan',
   targetId: 'account',
   deal: 'deal',
+  actorId: 'member',
+  objectId: 'deal',
 };
 
 /** What a bare `id` means. */
@@ -78,6 +80,9 @@ const plain: Record<string, unknown> = {
   value: 'walk',
   column: 'walk',
   code: 'walk',
+  text: 'walk',
+  action: 'saveDeal',
+  object: 'deal',
   first: 50,
   offset: 0,
   fiscalYearStartMonth: 1,

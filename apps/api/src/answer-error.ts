@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { logger } from '@laurel/shared';
+import { logger, problemCode } from '@laurel/shared';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-
-/** PostgreSQL's codes for values it cannot read or hold, such as an id that was never one or a zero byte. */
-const unusable: ReadonlySet<unknown> = new Set('22P02 22P05 22003 22007 22008 22021'.split(' '));
 
 /** Expected refusals pass as they are; anything else is logged under a number and told without internals. */
 export function answerError(
@@ -14,7 +11,7 @@ export function answerError(
   const cause = unwrapResolverError(error);
   if (cause instanceof GraphQLError && !cause.originalError) return withoutTrace(formatted);
   if (error instanceof GraphQLError && error === cause) return withoutTrace(formatted);
-  if (unusable.has((cause as { code?: unknown }).code)) return unusableValue(formatted);
+  if (problemCode(cause) === 'BAD_VALUE') return unusableValue(formatted);
   const reference = randomUUID();
   logger.error({ err: cause, reference, path: formatted.path }, 'request failed');
   return {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ApiTokenService, SessionService, sessionCookie } from '@laurel/people';
 import type { Actor, RequestContext } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
@@ -21,7 +22,9 @@ export class Authentication {
 
   async context(request: FastifyRequest, reply?: FastifyReply): Promise<RequestContext> {
     const refresh = () => this.actorOf(request);
-    return { request, ...(reply && { reply }), actor: await refresh(), refresh };
+    // A WebSocket's upgrade has no number; each of its operations gets one of its own.
+    const requestId = request.id ?? randomUUID();
+    return { request, ...(reply && { reply }), actor: await refresh(), requestId, refresh };
   }
 }
 

@@ -1,10 +1,11 @@
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { ApolloDriver } from '@nestjs/apollo';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import { environment } from '@laurel/shared';
+import { AuditTrail, environment } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { GqlOptionsFactory } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { Context as SocketContext } from 'graphql-ws';
 import { answerError } from './answer-error.js';
 import { Authentication } from './authentication.js';
@@ -23,14 +24,17 @@ const limits = new ApolloArmor({
 /** One GraphQL endpoint over HTTP and WebSocket: limited, guarded, and silent about its insides. */
 @Injectable()
 export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
-  constructor(private readonly authentication: Authentication) {}
+  constructor(
+    private readonly authentication: Authentication,
+    private readonly trail: AuditTrail,
+  ) {}
 
   createGqlOptions(): ApolloDriverConfig {
     return {
       driver: ApolloDriver,
       autoSchemaFile: true,
       sortSchema: true,
-      transformSchema: guardSchema,
+      transformSchema: (schema: GraphQLSchema) => guardSchema(schema, this.trail),
       graphiql: false,
       playground: false,
       introspection: !environment.production,

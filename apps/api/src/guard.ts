@@ -1,10 +1,13 @@
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import {
+  Act,
   Problem,
   forbidden,
+  namedIn,
   relationTo,
   runAs,
   type Actor,
+  type AuditTrail,
   type RequestContext,
 } from '@laurel/shared';
 import { allows, isForAnyone, neededScope, subjectOf, widestRelation } from '@laurel/shared/core';
@@ -15,12 +18,28 @@ type Field = GraphQLFieldConfig<Record<string, unknown>, RequestContext>;
 
 const rootTypes = new Set(['Query', 'Mutation', 'Subscription']);
 
-/** Puts the permission table in front of every field of the schema, nested ones included. */
-export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
+/**
+ * Puts the permission table in front of every field of the schema, nested ones included, and the audit
+ * trail in front of every mutation: what is refused leaves a row too.
+ */
+export function guardSchema(schema: GraphQLSchema, trail: AuditTrail): GraphQLSchema {
   return mapSchema(schema, {
-    [MapperKind.OBJECT_FIELD]: (field: Field, name: string, type: string) =>
-      guardField(field, type, name),
+    [MapperKind.OBJECT_FIELD]: (field: Field, name: string, type: string) => {
+      const guarded = guardField(field, type, name);
+      return type === 'Mutation' ? audited(guarded, name, trail) : guarded;
+    },
   });
+}
+
+function audited(field: Field, name: string, trail: AuditTrail): Field {
+  const { resolve } = field;
+  return {
+    ...field,
+    resolve: (source, args, context, info) =>
+      trail.perform(new Act(name, context.requestId, namedIn(args), context.actor), () =>
+        resolve?.(source, args, context, info),
+      ),
+  };
 }
 
 function guardField(field: Field, type: string, name: string): Field {

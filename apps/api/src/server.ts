@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import cookie from '@fastify/cookie';
@@ -21,6 +22,7 @@ export async function createServer(): Promise<NestFastifyApplication> {
     bodyLimit: largestBody,
     requestTimeout: longestRequestMs,
     trustProxy: environment.trustProxy,
+    genReqId: () => randomUUID(),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, {
     logger: ['error', 'warn'],
@@ -29,6 +31,7 @@ export async function createServer(): Promise<NestFastifyApplication> {
   await server.register(cookie);
   await server.register(helmet, { contentSecurityPolicy: { directives: contentPolicy } });
   hearOut(server);
+  tellNumber(server);
   actAsSender(server, app.get(Authentication));
   if (fs.existsSync(webFolder)) await serveWeb(server);
   app.enableShutdownHooks();
@@ -54,6 +57,14 @@ function hearOut(server: FastifyInstance): void {
       reply.removeHeader('connection');
       request.raw.resume();
     }
+    done();
+  });
+}
+
+/** Each answer names its request as the audit trail does. */
+function tellNumber(server: FastifyInstance): void {
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
     done();
   });
 }

@@ -32,6 +32,7 @@ const scorers: Row = { reach: reach('none', 'report', 'all', 'none'), token: 're
 const plans: Row = { reach: reach('none', 'all', 'all', 'all'), token: 'read' };
 const finance: Row = { reach: reach('none', 'none', 'all', 'none'), token: 'read' };
 const admin: Row = { reach: reach('none', 'none', 'none', 'all') };
+const auditors: Row = { reach: reach('none', 'none', 'all', 'all') };
 const importers: Row = { reach: reach('none', 'none', 'all', 'all'), token: 'read' };
 
 const writes = (row: Row): Row => ({ ...row, token: 'write' });
@@ -49,6 +50,7 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
     everyone,
   ],
   ['Query', 'imports import importRejections importTargets', importers],
+  ['Query', 'auditEntries', auditors],
   ['Query', 'plans plan checkPlan', plans],
   ['Query', 'quotas scores scoreSheet goal badgeProgress', goals],
   ['Query', 'teamGoals', sales],
@@ -129,6 +131,13 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['ExchangeRate', 'id from to day rate source', everyone],
   ['ExchangeRatePage', 'rows total', everyone],
   ['MissingRate', 'from to firstDay lastDay deals', finance],
+
+  [
+    'AuditEntry',
+    'sequence at actor tokenId action object objectIds before after counts outcome problem requestId hash',
+    auditors,
+  ],
+  ['AuditPage', 'rows total', auditors],
 
   ['Plan', 'id name versions assignments', plans],
   // Whoever may read a line of pay may read the rules that made it.

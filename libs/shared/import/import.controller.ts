@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
 import { Controller, Get, Headers, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { currentActor } from '../server/actor.js';
+import { Act, AuditTrail } from '../audit/index.js';
+import { currentActor, maybeActor } from '../server/actor.js';
 import { Problem } from '../server/problem.js';
 import { ProblemFilter } from '../server/problem.filter.js';
 import { scopeOf } from '../server/permission.js';
@@ -17,6 +18,7 @@ export class ImportController {
     private readonly uploads: UploadService,
     private readonly imports: ImportService,
     private readonly rejectionFile: RejectionFile,
+    private readonly trail: AuditTrail,
   ) {}
 
   /** The body is the file itself. A form of another site cannot send the header. */
@@ -28,13 +30,14 @@ export class ImportController {
     @Query('kind') kind = '',
     @Query('name') name = 'file.csv',
   ): Promise<{ importId: string }> {
-    assertMayUse('write');
-    if (!ours)
-      throw new Problem('HEADER_MISSING', 'Send the header x-laurel: 1 with every upload.');
-    if (Number(length ?? 0) > largestFile) throw tooLarge();
-    return {
-      importId: await this.uploads.receive(kind, name, request.body as Readable),
-    };
+    const act = new Act('uploadFile', request.id, [], maybeActor());
+    return this.trail.perform(act, async () => {
+      assertMayUse('write');
+      if (!ours)
+        throw new Problem('HEADER_MISSING', 'Send the header x-laurel: 1 with every upload.');
+      if (Number(length ?? 0) > largestFile) throw tooLarge();
+      return { importId: await this.uploads.receive(kind, name, request.body as Readable) };
+    });
   }
 
   @Get('imports/:id/rejections.csv')

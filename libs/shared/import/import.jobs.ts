@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { recordWork } from '../audit/index.js';
 import type { Handlers } from '../server/jobs.js';
 import { Live } from '../server/live.js';
 import { Problem } from '../server/problem.js';
@@ -30,10 +31,16 @@ export class ImportJobs {
     const kind = this.kinds.get(found.kind);
     const problem = await refusal(() => kind.refuseUndo?.(tx, importId));
     if (problem === null) await kind.undo?.(tx, importId);
+    const status = problem === null ? 'undone' : 'done';
     await tx.query(
       `update import set status = $2, problem = $3, finished_at = now() where id = $1`,
-      [importId, problem === null ? 'undone' : 'done', problem],
+      [importId, status, problem],
     );
+    await recordWork(tx, 'import.undo', {
+      object: 'import',
+      id: importId,
+      after: { status, problem },
+    });
     await this.live.publish(tx, 'import', { importId });
   }
 }

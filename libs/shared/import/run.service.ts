@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { recordWork } from '../audit/index.js';
 import { Database } from '../server/database.js';
 import { Live } from '../server/live.js';
 import { Problem } from '../server/problem.js';
@@ -92,16 +93,22 @@ export class RunService {
     problem: string | null,
   ): Promise<void> {
     await this.database.transaction(async (tx) => {
-      await tx.query(
-        `update import set status = $2, problem = $3, finished_at = now() where id = $1 and status = 'running'`,
+      const [[finished]]: [Record<string, unknown>[]] = await tx.query(
+        `update import set status = $2, problem = $3, finished_at = now()
+         where id = $1 and status = 'running' returning ${recorded}`,
         [importId, status, problem],
       );
+      if (finished)
+        await recordWork(tx, 'import.run', { object: 'import', id: importId, after: finished });
       if (status === 'done')
         await tx.query(`delete from import_chunk where import_id = $1`, [importId]);
       await this.live.publish(tx, 'import', { importId });
     });
   }
 }
+
+/** What the audit trail tells of a run: one row, however many rows came in. */
+const recorded = `kind, file_name, status, problem, row_count, created_count, updated_count, unchanged_count, rejected_count`;
 
 async function addChanges(
   tx: EntityManager,

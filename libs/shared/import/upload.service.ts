@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import { aside } from '../audit/index.js';
 import { currentActor } from '../server/actor.js';
 import { Database } from '../server/database.js';
 import { forbidden, scopeOf } from '../server/permission.js';
@@ -27,26 +28,27 @@ export class UploadService {
   /** The new import's id. A file that is refused leaves nothing behind. */
   async receive(kind: string, fileName: string, body: Readable): Promise<string> {
     const fileKind = assertMayImport(this.kinds, kind);
-    const importId = await this.begin(fileKind, fileName);
+    const importId = await aside(() => this.begin(fileKind));
     try {
-      const { byteCount, encoding } = await this.store(importId, body);
+      const { byteCount, encoding } = await aside(() => this.store(importId, body));
       const layout = await this.firstLook(importId, encoding, this.kinds.get(fileKind).fields);
-      await this.finish(importId, byteCount, layout);
+      await this.finish(importId, fileName, byteCount, layout);
     } catch (error) {
-      await this.database.transaction((tx) => tx.delete(Import, { id: importId }));
+      await aside(() => this.database.transaction((tx) => tx.delete(Import, { id: importId })));
       throw error;
     }
     return importId;
   }
 
-  private begin(kind: FileKind, fileName: string): Promise<string> {
+  /** The file gets its name when it is complete, so that the audit trail tells it. */
+  private begin(kind: FileKind): Promise<string> {
     return this.database.transaction(async (tx) => {
       await tx.query(
         `delete from import where status = 'uploaded' and created_at < now() - interval '1 day'`,
       );
       const [row]: [{ id: string }] = await tx.query(
-        `insert into import (kind, file_name, created_by) values ($1, $2, $3) returning id`,
-        [kind, baseName(fileName), currentActor().memberId],
+        `insert into import (kind, file_name, created_by) values ($1, '', $2) returning id`,
+        [kind, currentActor().memberId],
       );
       return row.id;
     });
@@ -82,13 +84,17 @@ export class UploadService {
     return { encoding, delimiter, columns: guessColumns(names, sample, fields) };
   }
 
-  private async finish(importId: string, byteCount: number, layout: FileLayout): Promise<void> {
+  private async finish(
+    importId: string,
+    fileName: string,
+    byteCount: number,
+    layout: FileLayout,
+  ): Promise<void> {
     await this.database.transaction((tx) =>
-      tx.query(`update import set status = 'read', byte_count = $2, layout = $3 where id = $1`, [
-        importId,
-        byteCount,
-        JSON.stringify(layout),
-      ]),
+      tx.query(
+        `update import set status = 'read', file_name = $4, byte_count = $2, layout = $3 where id = $1`,
+        [importId, byteCount, JSON.stringify(layout), baseName(fileName)],
+      ),
     );
   }
 }

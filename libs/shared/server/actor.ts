@@ -13,6 +13,7 @@ export type Actor = {
   readonly timeZone: string;
   readonly currency: string;
   readonly sessionId?: string;
+  readonly tokenId?: string;
   /** Present for API tokens: what the token may be used for. */
   readonly scopes?: readonly ApiScope[];
 };

@@ -9,6 +9,8 @@ export type RequestContext = {
   request: FastifyRequest;
   reply?: FastifyReply;
   actor: Actor | undefined;
+  /** Names the request in the audit trail; told in the header x-request-id. */
+  requestId: string;
   /** Looks the session or token up again: undefined once it has ended. */
   refresh: () => Promise<Actor | undefined>;
 };

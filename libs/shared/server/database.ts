@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
+import { currentAct } from '../audit/act.js';
 import { currentActor } from './actor.js';
 import { logger } from './logger.js';
 
@@ -63,12 +64,17 @@ export class Database {
 
   private async attempt<T>(...[settings, organizationId, work]: Attempt<T>): Promise<T> {
     const hooks: Hook[] = [];
+    const act = organizationId === undefined ? undefined : currentAct();
+    let recorded = false;
     const result = await this.dataSource.transaction(async (tx) => {
-      const entries = Object.entries(settings);
+      const entries = Object.entries({ ...settings, ...(act && { 'app.audit': 'on' }) });
       const calls = entries.map((_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, true)`);
       await tx.query(`select ${calls.join(', ')}`, entries.flat());
-      return scopes.run({ organizationId, tx, hooks }, () => work(tx));
+      const answer = await scopes.run({ organizationId, tx, hooks }, () => work(tx));
+      if (act) recorded = await act.recordChanges(tx);
+      return answer;
     });
+    if (act && recorded) act.recorded = true;
     await Promise.all(hooks.map(runHook));
     return result;
   }

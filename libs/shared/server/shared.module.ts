@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/index.js';
 import { ExchangeRateModule } from '../exchange-rate/index.js';
 import { ImportModule } from '../import/index.js';
 import { Database } from './database.js';
@@ -23,7 +24,12 @@ const services = [Database, Jobs, Live, Outbox, PeriodChecks, Periods, WaitingWo
 /** What every slice stands on: tenant transactions, the outbox, live events and the calendar. */
 @Global()
 @Module({
-  imports: [ExchangeRateModule, ImportModule, TypeOrmModule.forFeature([Period, PeriodChange])],
+  imports: [
+    AuditModule,
+    ExchangeRateModule,
+    ImportModule,
+    TypeOrmModule.forFeature([Period, PeriodChange]),
+  ],
   providers: [
     ...services,
     PeriodClosing,

@@ -1,0 +1,52 @@
+import type pg from 'pg';
+
+/** Tables whose changes are not noted in the audit trail, each with the reason. */
+const unaudited: Readonly<Record<string, string>> = {
+  audit: 'the trail itself',
+  outbox: 'work that is due',
+  waiting_work: 'work that waits for a period to be open',
+  idempotency: 'answers already given',
+  import_chunk: 'bytes of a file; the import is noted',
+  import_rejection: 'rows that did not come in; the import counts them',
+  import_change: 'rows of an import; the import counts them',
+  credit: 'follows from deals and teams',
+  earning: 'follows from credits and plans',
+  statement: 'follows from earnings',
+  standing: 'follows from credits',
+  award: 'follows from standings',
+};
+
+/** Tables of which only some changes are noted. */
+const events: Readonly<Record<string, string>> = {
+  // Whoever first looks at a period makes its row.
+  period: 'update or delete',
+};
+
+type Table = { name: string; key: string; attached: boolean };
+
+const tenantTables = `
+  select relname as name,
+    (select string_agg(attname, ',' order by array_position(indkey::int2[], attnum))
+     from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
+     where indrelid = pg_class.oid and indisprimary and attname <> 'organization_id') as key,
+    exists (select from pg_trigger where tgrelid = pg_class.oid and tgname = 'audit_gather') as attached
+  from pg_class
+  where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
+    and exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'organization_id')`;
+
+/**
+ * Has every tenant table note its changed rows, those of later migrations too. The condition is looked
+ * at before anything is queued, so that imports and jobs, which do not ask for notes, pay nothing.
+ */
+export async function attachAudit(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<Table>(tenantTables);
+  for (const { name, key, attached } of rows) {
+    const wanted = !(name in unaudited);
+    if (attached && !wanted) await owner.query(`drop trigger audit_gather on ${name}`);
+    if (wanted && !attached)
+      await owner.query(`
+        create trigger audit_gather after ${events[name] ?? 'insert or update or delete'} on ${name}
+        for each row when (current_setting('app.audit', true) = 'on')
+        execute function audit_gather('${key ?? 'organization_id'}')`);
+  }
+}

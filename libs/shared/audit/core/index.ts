@@ -1,0 +1,3 @@
+export * from './changes.js';
+export * from './named.js';
+export * from './sight.js';
