@@ -111,6 +111,9 @@ const unnoted = [
   'findings',
 ];
 
+/** Columns told beside the changed ones: whose row it is, and what its amounts are in. */
+const naming = ['name', 'external_id', 'member_id', 'payee_id', 'period', 'currency'];
+
 /**
  * Notes a changed row in settings of the transaction, for the audit row written at its end. The
  * argument names the table's key columns.
@@ -125,11 +128,12 @@ const gather = `
     change record;
   begin
     select jsonb_object_agg(key, audit_shown(key, was -> key)) as before,
-      jsonb_object_agg(key, audit_shown(key, becomes -> key)) as after into change
+      jsonb_object_agg(key, audit_shown(key, becomes -> key)) as after,
+      bool_or(was -> key is distinct from becomes -> key) as real into change
     from jsonb_object_keys(coalesce(becomes, was)) as key
-    where coalesce(was -> key, 'null') <> coalesce(becomes -> key, 'null')
+    where (coalesce(was -> key, 'null') <> coalesce(becomes -> key, 'null') or key = any ('{${naming.join()}}'))
       and key <> all ('{${unnoted.join()}}');
-    if change.before is null then return null; end if;
+    if not coalesce(change.real, false) then return null; end if;
     counts := counts || jsonb_build_object(tg_table_name, coalesce((counts ->> tg_table_name)::int, 0) + 1);
     perform set_config('app.audit_counts', counts::text, true);
     if octet_length(noted) < ${mostBytes} then

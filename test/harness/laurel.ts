@@ -29,7 +29,10 @@ export async function startLaurel(settings: Settings = {}) {
   let api = startProcess('api', env);
   let worker = startProcess('worker', env);
   const twins: ChildProcess[] = [];
-  await untilReady(url);
+  await untilReady(url).catch(async (error: unknown) => {
+    await Promise.all([ended(api, 'SIGKILL'), ended(worker, 'SIGKILL')]);
+    throw error;
+  });
 
   return {
     url,

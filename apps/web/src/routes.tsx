@@ -71,6 +71,7 @@ const memberPages = [
     path: 'periods/:name',
     lazy: page(async () => (await import('./period/period-page.js')).PeriodPage),
   },
+  { path: 'audit', lazy: page(async () => (await import('./audit/audit-page.js')).AuditPage) },
   { path: 'people', lazy: page(async () => (await import('./people/people-page.js')).PeoplePage) },
   {
     path: 'settings',

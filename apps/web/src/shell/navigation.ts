@@ -8,6 +8,7 @@ import {
   IconCalendarCheck,
   IconChecklist,
   IconFileImport,
+  IconHistory,
   IconHome,
   IconReceipt2,
   IconScale,
@@ -34,6 +35,7 @@ export const destinations = {
   scores: { path: '/scores', icon: IconChecklist },
   exchangeRates: { path: '/exchange-rates', icon: IconArrowsExchange },
   import: { path: '/import', icon: IconFileImport },
+  audit: { path: '/audit', icon: IconHistory },
   people: { path: '/people', icon: IconUserCog },
   settings: { path: '/settings', icon: IconAdjustments },
 } as const satisfies Record<string, Destination>;
@@ -65,8 +67,9 @@ export const navigation: Readonly<Record<Role, readonly DestinationName[]>> = {
     'exchangeRates',
     'leaderboard',
     'goals',
+    'audit',
   ],
-  admin: ['home', 'people', 'import', 'deals', 'team', 'plans', 'leaderboard', 'settings'],
+  admin: ['home', 'people', 'import', 'deals', 'team', 'plans', 'leaderboard', 'audit', 'settings'],
 };
 
 /** May this role open the page at this path? Pages without an entry are for everybody. */
