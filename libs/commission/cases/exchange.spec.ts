@@ -1,23 +1,31 @@
-import { convert, Rational, rateOn, type DatedRate } from '@laurel/shared/core';
+import { earn, exchanged } from '../core/index.js';
+import { partitionOf, sumOf } from './case.js';
 
-const rates: DatedRate[] = [
-  { from: 'GBP', to: 'USD', day: '2026-01-10', rate: '1.22', source: 'bank' },
-  { from: 'GBP', to: 'USD', day: '2026-02-10', rate: '1.25', source: 'bank' },
-  { from: 'EUR', to: 'GBP', day: '2026-01-01', rate: '0.86', source: 'bank' },
-];
-const exchanged = (amount: bigint, from: string, to: string, day: string) =>
-  convert(amount, rateOn(rates, from, to, day)!, 'half-even');
+const rate = (from: string, to: string, worth: string) => ({
+  from,
+  to,
+  day: '2026-01-15',
+  rate: worth,
+  source: 'bank',
+});
 
-describe('exchange', () => {
-  it('locks a commission at the rate of the invoice, and leaves the difference as an entry', () => {
-    const commission = Rational.parse('0.1').multiply(Rational.of(1_000_00n)).round('half-even');
-    const locked = exchanged(commission, 'GBP', 'USD', '2026-01-10');
-    const settled = exchanged(commission, 'GBP', 'USD', '2026-02-10');
-    expect([commission, locked, settled - locked]).toEqual([100_00n, 122_00n, 3_00n]);
+describe('deals in another currency', () => {
+  const flat = [{ kind: 'flat', rate: '0.1' }];
+  const deals = { A: { amount: '1000', currency: 'GBP' } };
+
+  it('fx-001: locked at the rate of its day, or settled in its own currency', () => {
+    const locked = partitionOf({ components: flat, deals });
+    const lines = earn(exchanged(locked, [rate('GBP', 'USD', '1.22')], '2026-01-01'));
+    expect(sumOf(lines)).toBe('122.00');
+    expect(lines[0]!.detail!.exchange).toMatchObject({ amount: '100000', currency: 'GBP' });
+    const own = partitionOf({ currency: 'GBP', components: flat, deals });
+    expect(sumOf(earn(own), 'GBP')).toBe('100.00');
   });
 
-  it('credits a deal in euros to a quota in pounds', () => {
-    expect(exchanged(50_000_00n, 'EUR', 'GBP', '2026-03-01')).toBe(43_000_00n);
-    expect(rateOn(rates, 'EUR', 'USD', '2026-03-01')).toBeUndefined();
+  it('fx-003: counts towards a quota in another currency', () => {
+    const deal = { A: { amount: '50000', currency: 'EUR' } };
+    const given = partitionOf({ currency: 'GBP', components: flat, deals: deal });
+    const { credits } = exchanged(given, [rate('EUR', 'GBP', '0.86')], '2026-01-01');
+    expect(credits[0]).toMatchObject({ amount: 43_000_00n, currency: 'GBP' });
   });
 });
