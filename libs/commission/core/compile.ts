@@ -118,7 +118,7 @@ function compileComponent(
     levels,
     measure,
     basis: ('basis' in component && component.basis) || 'quota',
-    accumulate,
+    accumulate: paysCredits(component) || accumulate === 'year' ? accumulate : 'period',
     edges,
     bands: component.kind === 'tiers' ? payingBands(component.tiers, component.mode, money) : [],
     accelerator: acceleratorOf(component),

@@ -77,6 +77,7 @@ function payOf(component: Component, { currency }: PlanDocument): Pay | null {
     case 'spiff': {
       if (component.per === 'unit') return null;
       const base = whole(parseMoney(component.amount, currency));
+      if (base.units === 0n) return () => [];
       const { product } = component;
       return (credits, { plan }) =>
         credits

@@ -44,13 +44,23 @@ type Named = {
   readonly parameters?: Readonly<Record<string, string>> | undefined;
 };
 
+/** Vocabularies by the names of scores and parameters; most plans share a few. */
+const known = new Map<string, Vocabularies>();
+const mostKnown = 200;
+
 /** The names a plan's expressions may use: its scores and parameters among them. */
 export function vocabulariesOf({ components, scores = [], parameters = {} }: Named): Vocabularies {
-  const named = components.flatMap(scoresOf);
-  const plan = {
-    ...group('score', [...new Set([...scores, ...named])]),
-    ...group('parameter', Object.keys(parameters)),
-  };
+  const named = [...new Set([...scores, ...components.flatMap(scoresOf)])].toSorted();
+  const given = Object.keys(parameters).toSorted();
+  const key = JSON.stringify([named, given]);
+  const vocabularies = known.get(key) ?? vocabulariesWith(named, given);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, vocabularies);
+  return vocabularies;
+}
+
+function vocabulariesWith(scores: readonly string[], parameters: readonly string[]): Vocabularies {
+  const plan = { ...group('score', scores), ...group('parameter', parameters) };
   return {
     deal: { deal: dealAttributes, ...plan },
     period: { ...periodNames, ...plan },

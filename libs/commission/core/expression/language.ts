@@ -35,8 +35,16 @@ const numbers = new Environment({
   .registerFunction('ceil(number): number', ceil, { async: false })
   .registerFunction('default(ast, ast): dyn', defaultTo, { async: false });
 
-/** The language with these names. */
+const languages = new WeakMap<Vocabulary, Environment>();
+
+/** The language with these names; the same names are prepared once. */
 export function languageOf(vocabulary: Vocabulary): Environment {
+  const known = languages.get(vocabulary) ?? makeLanguage(vocabulary);
+  languages.set(vocabulary, known);
+  return known;
+}
+
+function makeLanguage(vocabulary: Vocabulary): Environment {
   const language = numbers.clone();
   for (const [name, type] of Object.entries(vocabulary))
     if (typeof type === 'string') language.registerVariable(name, celTypes[type]);
