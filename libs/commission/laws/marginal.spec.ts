@@ -1,8 +1,8 @@
 import { Rational } from '@laurel/shared/core';
 import fc from 'fast-check';
-import { earn } from '../earn.js';
-import { credit } from '../example.js';
-import { parsePlan } from '../plan.js';
+import { earn } from '../core/earn.js';
+import { credit } from '../core/example.js';
+import { parsePlan } from '../core/plan.js';
 import { decimal, edges, maybe, rate } from './any-settings.js';
 
 const runs = { numRuns: Number(process.env.LAUREL_TEST_RUNS ?? 1_000) };

@@ -1,11 +1,11 @@
 import { Rational } from '@laurel/shared/core';
 import fc from 'fast-check';
-import { compilePlan } from '../compile.js';
-import { earn, outcomeOf } from '../earn.js';
-import { explain } from '../explain/explain.js';
-import { earnedBy } from '../head.js';
-import type { EarningLine } from '../line.js';
-import type { Partition } from '../partition.js';
+import { compilePlan } from '../core/compile.js';
+import { earn, outcomeOf } from '../core/earn.js';
+import { explain } from '../core/explain/explain.js';
+import { earnedBy } from '../core/head.js';
+import type { EarningLine } from '../core/line.js';
+import type { Partition } from '../core/partition.js';
 import { anyFacts } from './any-facts.js';
 import { anyPlan } from './any-plan.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Partition, PayableCredit } from '../partition.js';
+import type { Partition, PayableCredit } from '../core/partition.js';
 import { decimal } from './any-settings.js';
 
 const minor = fc.bigInt({ min: -20_000n, max: 60_000n });

@@ -1,9 +1,9 @@
 import { splitCredit } from '@laurel/credit/core';
 import fc from 'fast-check';
-import { compilePlan } from '../compile.js';
-import { earn } from '../earn.js';
-import { earnedBy } from '../head.js';
-import { parsePlan } from '../plan.js';
+import { compilePlan } from '../core/compile.js';
+import { earn } from '../core/earn.js';
+import { earnedBy } from '../core/head.js';
+import { parsePlan } from '../core/plan.js';
 import { anyFacts } from './any-facts.js';
 import { decimal, edges, maybe, rate } from './any-settings.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkPlan, type PlanDocument } from '../plan.js';
+import { checkPlan, type PlanDocument } from '../core/plan.js';
 import {
   amount,
   anyCap,
