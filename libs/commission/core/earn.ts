@@ -67,7 +67,6 @@ function roundingLine(plan: CompiledPlan, paid: readonly Paid[]): Paid[] {
   const rounded = paid.reduce((total, { line }) => total + line.amount, 0n);
   const amount = exact.round(plan.rounding) - rounded;
   if (amount === 0n) return [];
-  const base = exact.subtract(Rational.of(rounded));
-  const { line } = paidLine(plan, { component: 'rounding', kind: 'rounding', base });
-  return [{ line: { ...line, amount }, exact: base }];
+  const base = Rational.of(amount);
+  return [paidLine(plan, { component: 'rounding', kind: 'rounding', base })];
 }

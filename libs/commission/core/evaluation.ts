@@ -4,6 +4,7 @@ import { type Counted, quantityOf } from './counted.js';
 import type { Values } from './expression/index.js';
 import { countedBy, type Facts } from './facts.js';
 import { isMoney, quotaOf, targetOf } from './quota-of.js';
+import { targetProblem } from './quota-problem.js';
 import { dealValues, planValues } from './values.js';
 
 /** The credits of one way to look at a component: what came before, what is paid, and all that the total is made of. */
@@ -43,8 +44,8 @@ export class Evaluation {
 
   /** Null, and a problem, without a target. */
   get target(): Rational | null {
-    if (this.known.target === undefined) this.known.target = targetOf(this.compiled, this.facts);
-    return this.known.target;
+    if (this.knownTarget === null) targetProblem(this.compiled, this.facts);
+    return this.knownTarget;
   }
 
   /** Null, and a problem, when the score is not known. */
@@ -103,11 +104,10 @@ export class Evaluation {
     return { ...this.values, deal: dealValues(counted, this.facts.plan) };
   }
 
-  /** A condition that does not ask for the target must not complain that there is none. */
+  /** An expression that asks for a target which is not there has no answer, and says so itself. */
   private get knownTarget(): Rational | null {
-    const { target = 'payee' } = this.component;
-    const { targetPay, yearTargetPay } = this.facts.partition;
-    return target === 'payee' && !targetPay && !yearTargetPay ? null : this.target;
+    if (this.known.target === undefined) this.known.target = targetOf(this.compiled, this.facts);
+    return this.known.target;
   }
 }
 

@@ -44,13 +44,21 @@ const exactly = (
 ): Rational =>
   sum(piecesOf(evaluation, run, partsOf, most).map((piece) => exactOf(evaluation, piece)));
 
-/** What earlier credits of the year are due now, less what they were due before this period. */
+/** Kinds whose pay for earlier credits changes with the total. */
+const truedUp = new Set(['flat', 'tiers', 'rates', 'matrix', 'curve']);
+
+/**
+ * What earlier credits of the year are due now, less what was due before this period. An amount for the whole
+ * year is among the lines of now, so only what was due of it is taken off.
+ */
 function duePerYear(evaluation: Evaluation, partsOf: PartsOf, most: Rational | null): Rational {
   const { earlier, now, component } = evaluation;
-  if (!component.trueUp) return Rational.zero;
+  if (!component.trueUp || !truedUp.has(component.kind)) return Rational.zero;
   const before = exactly(evaluation, { before: [], credits: earlier, all: earlier }, partsOf, most);
   if (!evaluation.compiled.paysCredits) return before.negate();
-  const due = exactly(evaluation, { before: [], credits: earlier, all: now.all }, partsOf, most);
+  const run = { before: [], credits: earlier, all: now.all };
+  const ofCredits = piecesOf(evaluation, run, partsOf, most).filter(({ counted }) => counted);
+  const due = sum(ofCredits.map((piece) => exactOf(evaluation, piece)));
   return due.subtract(before);
 }
 

@@ -23,6 +23,8 @@ export type Part = {
   readonly by?: Rational;
   readonly tier?: TierPlace;
   readonly detail?: LineDetail;
+  /** Paid once for the whole scope, though on a credit: what is above a cap takes nothing off it. */
+  readonly once?: boolean;
 };
 
 /** A part after the accelerator and a cap on attainment have cut it. */
@@ -53,7 +55,8 @@ export function piecesOf(
   if (accelerating && !accelerator) return [];
   const keep = most && placing(evaluation, run, { bands: [], basis: compiled.basis, most });
   const pieces = parts.flatMap((part) => {
-    const kept = !part.counted || !keep ? part.portion : meet(part, keep.kept(part.counted));
+    const isCut = keep && part.counted && !part.once;
+    const kept = isCut ? meet(part, keep.kept(part.counted)) : part.portion;
     if (!kept) return [];
     const cut = { ...part, portion: kept };
     return accelerator ? accelerate(cut, accelerator) : [piece(cut, null)];

@@ -46,6 +46,7 @@ export function placing(evaluation: Evaluation, run: Run, asked: Asked): Placeme
   const { bands, basis, most } = asked;
   const unit = unitOf(evaluation, basis);
   if (unit === null) return null;
+  if (unit.isZero && basis !== 'quota') return null;
   if (unit.isZero) return placingWithoutQuota(evaluation, run, asked);
   const { edges } = evaluation.compiled;
   const { steps, total } = walk(evaluation, run, basis);
@@ -98,11 +99,21 @@ function placed(
   const end = clipped(step.end);
   const at = end && bandAt(bands, end, edges);
   if (at?.mode === 'running') return [{ band: at, portion: entire }];
-  return cut(at ? bands : bands.filter(({ mode }) => mode !== 'running'), step, edges);
+  if (!at)
+    return cut(
+      bands.filter(({ mode }) => mode !== 'running'),
+      step,
+      edges,
+    );
+  return cut(bands.map(asMarginal), step, edges);
 }
 
+/** A running band that the credit does not end in. */
+const asMarginal = (band: PaidBand): PaidBand =>
+  band.mode === 'running' ? { ...band, mode: 'marginal' } : band;
+
 function cut(bands: readonly PaidBand[], { start, end }: Step, edges: EdgeRule): Placed[] {
-  if (end === null) return [];
+  if (end === null) return bands.filter(holdsAll).map((band) => ({ band, portion: entire }));
   if (start.equals(end)) {
     const band = bandAt(bands, start, edges);
     return band ? [{ band, portion: entire }] : [];
@@ -112,6 +123,10 @@ function cut(bands: readonly PaidBand[], { start, end }: Step, edges: EdgeRule):
     return portion ? [{ band, portion }] : [];
   });
 }
+
+/** Is all there is paid by this band, wherever a credit stands? */
+const holdsAll = ({ mode, from, to }: PaidBand): boolean =>
+  mode === 'retroactive' && from === null && to === null;
 
 const keptBelow = (most: Rational | null, { start, end }: Step): Portion | null =>
   most === null || end === null || start.equals(end)

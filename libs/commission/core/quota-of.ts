@@ -2,15 +2,14 @@ import { type ActiveDays, activePart, rampShare } from '@laurel/goal/core';
 import { type DayRange, Rational } from '@laurel/shared/core';
 import type { CompiledComponent, CompiledPlan } from './compile.js';
 import type { Facts } from './facts.js';
-import type { Sum } from './partition.js';
+import type { Partition, Sum } from './partition.js';
 
 /** The quota of a component: ramped, seasonal and prorated as it says, exact; null without one. */
 export function quotaOf(compiled: CompiledComponent, facts: Facts): Rational | null {
   const { season, ramp, prorate, quota } = compiled.component;
   const { partition, plan } = facts;
-  const yearly = season !== undefined || compiled.accumulate === 'year';
-  const own = yearly ? partition.yearQuota : partition.quota;
-  const whole = quota === undefined ? inCurrency(own, 'quota', facts) : inMinor(quota, plan);
+  const own = payeesQuota(compiled, partition);
+  const whole = quota === undefined ? inCurrency(own, plan) : inMinor(quota, plan);
   if (whole === null) return null;
   const factors = [
     season ? Rational.parse(season[partition.place ?? 0] ?? '0') : Rational.one,
@@ -21,20 +20,30 @@ export function quotaOf(compiled: CompiledComponent, facts: Facts): Rational | n
   return factors.reduce((product, factor) => product.multiply(factor), whole);
 }
 
-/** The pay of a component at its target, exact; null, and a problem, without one. */
+/** The pay of a component at its target, exact; null without one. */
 export function targetOf(compiled: CompiledComponent, facts: Facts): Rational | null {
   const { target = 'payee', prorate } = compiled.component;
-  const { partition, plan, problems } = facts;
-  const own = ofYear(compiled) ? partition.yearTargetPay : partition.targetPay;
-  const whole = target === 'payee' ? inCurrency(own, 'target pay', facts) : inMinor(target, plan);
-  if (whole === null) {
-    problems.add('TARGET_MISSING', '', 'There is no target pay for this period.');
-    return null;
-  }
-  if (!prorate || prorate.of === 'quota') return whole;
+  const { partition, plan } = facts;
+  const own = payeesTarget(compiled, partition);
+  const whole = target === 'payee' ? inCurrency(own, plan) : inMinor(target, plan);
+  if (whole === null || !prorate || prorate.of === 'quota') return whole;
   const range = ofYear(compiled) ? partition.yearRange : partition.range;
   return whole.multiply(partActive(range, partition.active, prorate.by));
 }
+
+/** The quota of the payee that the component asks for, in whatever currency. */
+export function payeesQuota(
+  { accumulate, component }: CompiledComponent,
+  { quota, yearQuota }: Partition,
+): Sum | null | undefined {
+  return component.season !== undefined || accumulate === 'year' ? yearQuota : quota;
+}
+
+/** The target pay of the payee that the component asks for, in whatever currency. */
+export const payeesTarget = (
+  compiled: CompiledComponent,
+  { targetPay, yearTargetPay }: Partition,
+): Sum | null | undefined => (ofYear(compiled) ? yearTargetPay : targetPay);
 
 /** All of it where the range or the active days are not known. */
 const partActive = (
@@ -61,14 +70,5 @@ const rampAt = (ramp: readonly string[] | undefined, tenure: number | null): Rat
 const inMinor = (text: string, { unit }: CompiledPlan): Rational =>
   Rational.parse(text).multiply(unit);
 
-function inCurrency(
-  sum: Sum | null | undefined,
-  what: string,
-  { plan, problems }: Facts,
-): Rational | null {
-  if (!sum) return null;
-  if (sum.currency === plan.currency) return Rational.of(sum.amount);
-  const message = `The ${what} is in ${sum.currency}, and there is no exchange rate to ${plan.currency}.`;
-  problems.add('RATE_MISSING', what, message);
-  return null;
-}
+const inCurrency = (sum: Sum | null | undefined, { currency }: CompiledPlan): Rational | null =>
+  sum?.currency === currency ? Rational.of(sum.amount) : null;

@@ -1,11 +1,16 @@
 import type { CompiledComponent } from './compile.js';
 import type { Evaluation } from './evaluation.js';
+import type { Facts } from './facts.js';
+import type { Sum } from './partition.js';
+import { payeesQuota, payeesTarget } from './quota-of.js';
 
 /** Tells once when a quota that pay is measured by is not there, or is 0 and pays nothing. */
-export function quotaProblems(evaluation: Evaluation): void {
-  if (!needsQuota(evaluation.compiled) || evaluation.counted.length === 0) return;
-  const { quota, component, facts } = evaluation;
-  if (!quota && !given(evaluation))
+export function quotaProblems({ compiled, counted, quota, component, facts }: Evaluation): void {
+  if (!needsQuota(compiled)) return;
+  const own = component.quota === undefined ? payeesQuota(compiled, facts.partition) : undefined;
+  if (!quota && own) rateMissing(facts, 'quota', own);
+  if (counted.length === 0) return;
+  if (!quota && !own)
     facts.problems.add(
       'QUOTA_MISSING',
       '',
@@ -15,12 +20,16 @@ export function quotaProblems(evaluation: Evaluation): void {
     facts.problems.add('QUOTA_ZERO', '', 'The quota is 0, so what is measured by it pays nothing.');
 }
 
-/** Is there a quota, be it in a currency without a rate? */
-function given({ compiled, component, facts }: Evaluation): boolean {
-  const { quota, yearQuota } = facts.partition;
-  if (component.quota !== undefined) return true;
-  const yearly = component.season !== undefined || compiled.accumulate === 'year';
-  return Boolean(yearly ? yearQuota : quota);
+/** Tells once that the target pay which something is paid by is not there, or has no rate. */
+export function targetProblem(compiled: CompiledComponent, facts: Facts): void {
+  const own = payeesTarget(compiled, facts.partition);
+  if (own) rateMissing(facts, 'target pay', own);
+  else facts.problems.add('TARGET_MISSING', '', 'There is no target pay for this period.');
+}
+
+function rateMissing({ plan, problems }: Facts, what: string, { currency }: Sum): void {
+  const message = `The ${what} is in ${currency}, and there is no exchange rate to ${plan.currency}.`;
+  problems.add('RATE_MISSING', what, message);
 }
 
 function needsQuota({ component, basis, accelerator }: CompiledComponent): boolean {

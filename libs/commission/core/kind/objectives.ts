@@ -35,10 +35,9 @@ export const objectivesComplaints = ({ objectives }: Objectives): Complaint[] =>
 export function payObjectives({ objectives, most }: Objectives, evaluation: Evaluation): PartsOf {
   return () => {
     const { target } = evaluation;
-    if (!target) return [];
     return objectives.flatMap(({ name, weight }) => {
       const reached = evaluation.score(name);
-      if (!reached) return [];
+      if (!target || !reached) return [];
       const rate = most === undefined ? reached : Rational.min(reached, Rational.parse(most));
       const detail = { part: name, score: reached.toText() };
       return [

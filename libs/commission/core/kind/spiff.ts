@@ -1,4 +1,5 @@
 import { Rational } from '@laurel/shared/core';
+import type { Counted } from '../counted.js';
 import type { Evaluation } from '../evaluation.js';
 import { amountPart, minor } from '../part.js';
 import type { PartsOf } from '../piece.js';
@@ -30,7 +31,15 @@ export function paySpiff(
       )
       .map((counted) => {
         if (per === 'deal') return amountPart('spiff', counted, each);
-        const quantity = Rational.parse(counted.credit.quantity ?? '0');
+        const quantity = quantityOrProblem(counted, evaluation);
         return { ...amountPart('spiff', counted, quantity, { measure: 'quantity' }), rate: each };
       });
+}
+
+/** Nothing, and a problem, for a deal whose quantity is not known. */
+function quantityOrProblem({ credit }: Counted, { facts, component }: Evaluation): Rational {
+  if (credit.quantity != null) return Rational.parse(credit.quantity);
+  const message = `Deal ${credit.externalId} has no quantity, which "${component.name}" asks for.`;
+  facts.problems.add('VALUE_MISSING', `${credit.id}|quantity`, message, credit.dealId);
+  return Rational.zero;
 }

@@ -120,7 +120,8 @@ function partOf(
     return counted.amount < 0n
       ? []
       : [fixed({ ...terms, whole: band.amount!, rate: Rational.one, ...detail })];
-  const width = band.to!.subtract(band.edge);
+  if (band.to === null) return [];
+  const width = band.to.subtract(band.edge);
   const move = moveOf(counted, evaluation.compiled.basis);
   return [{ ...terms, whole: move, rate: band.amount!.divide(width), ...detail }];
 }
@@ -140,7 +141,7 @@ function onceIn(
   const tier = tierPlace(component, reached.index, null);
   const detail = detailOf(component, evaluation, placement, reached.mode);
   const terms = { kind: 'tier', counted, portion: entire, tier } as const;
-  return [fixed({ ...terms, whole: reached.amount, rate: Rational.one, ...detail })];
+  return [fixed({ ...terms, whole: reached.amount, rate: Rational.one, once: true, ...detail })];
 }
 
 const fixed = (part: Part): Part => ({ ...part, detail: { ...part.detail, fixed: true } });
