@@ -48,6 +48,16 @@ export default {
       to: { path: '^libs/', pathNot: ['^libs/$1/', '^libs/[^/]+/(core/)?index\\.ts$'] },
     },
     {
+      name: 'reference-is-independent',
+      comment: 'What checks the engine shares nothing with it, but where the two are compared.',
+      severity: 'error',
+      from: {
+        path: '^test/reference/',
+        pathNot: '^test/reference/((agreement(\\.spec)?|cases|minimal)\\.ts$|random/)',
+      },
+      to: { pathNot: '^test/reference/' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: {},

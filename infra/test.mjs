@@ -72,8 +72,10 @@ try {
     part('printed schema', process.execPath, ['apps/api/dist/schema.js', '--check']);
     part('client types', process.execPath, ['infra/client-types.mjs', '--check']);
   }
-  if (wanted('unit'))
+  if (wanted('unit')) {
     part('unit and property tests', process.execPath, [...nx, '--exclude=system', '--parallel=2']);
+    part('agreement with the reference', process.execPath, system('reference'));
+  }
 
   const programs = installPrograms({ log: (line) => left.push(line) });
   await services.start(programs);
