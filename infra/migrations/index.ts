@@ -6,6 +6,7 @@ import { DealSplit1795000000005 } from './5-deal-split.js';
 import { Audit1795000000006 } from './6-audit.js';
 import { DealFact1795000000007 } from './7-deal-fact.js';
 import { Score1795000000008 } from './8-score.js';
+import { CreditingRule1795000000010 } from './10-crediting-rule.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Audit1795000000006,
   DealFact1795000000007,
   Score1795000000008,
+  CreditingRule1795000000010,
 ];

@@ -31,6 +31,12 @@ export class Credit {
   @MoneyField() amount: bigint;
   @Field() @Column({ type: 'char', length: 3 }) currency: string;
   @DayField() creditedOn: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The crediting rule that made it, with its version; null where none did.',
+  })
+  @Column('text', { nullable: true })
+  rule: string | null;
   /** No longer due: kept, because lines of pay may name it, but counted nowhere. */
   @Column('boolean') void: boolean;
 }

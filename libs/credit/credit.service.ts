@@ -1,10 +1,12 @@
-import { splitsOfDeal, type DealEvent } from '@laurel/deal';
+import type { DealEvent } from '@laurel/deal';
 import { MembershipService } from '@laurel/people';
 import { Database, Outbox, saveDifferences, stableId } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { assignCredits, type AssignedCredit, type CreditableDeal } from './core/index.js';
+import { assignCredits, type AssignedCredit } from './core/index.js';
+import { creditableDeals } from './creditable-deals.js';
 import { Credit } from './credit.entity.js';
+import { CreditingRules } from './crediting-rule.service.js';
 import { CreditedPeriods, type CreditedOn } from './credited-periods.service.js';
 import { creditedFor, settledOn } from './settled-days.js';
 
@@ -19,6 +21,7 @@ export class Credits {
     private readonly outbox: Outbox,
     private readonly periods: CreditedPeriods,
     private readonly memberships: MembershipService,
+    private readonly rules: CreditingRules,
   ) {}
 
   /**
@@ -27,9 +30,10 @@ export class Credits {
    */
   async assign(tx: EntityManager, dealIds: readonly string[]): Promise<void> {
     const tree = await this.memberships.tree(tx);
+    const rules = await this.rules.all(tx);
     const deals = await creditableDeals(tx, dealIds);
     const before = await creditedOn(tx, dealIds);
-    const credits = deals.flatMap((deal) => assignCredits(deal, tree)).map(creditRow);
+    const credits = deals.flatMap((deal) => assignCredits(deal, tree, rules)).map(creditRow);
     await saveDifferences(tx, Credit, credits);
     await voidOthers(tx, dealIds, credits);
     await this.periods.announce(tx, [...before, ...(await creditedOn(tx, dealIds))]);
@@ -70,14 +74,6 @@ const creditRow = (credit: AssignedCredit) => ({
   ...credit,
   void: false,
 });
-
-const creditableDeals = (tx: EntityManager, ids: readonly string[]): Promise<CreditableDeal[]> =>
-  tx.query(
-    `select id, owner_id as "ownerId", amount, currency, status, closed_on as "closedOn",
-       removed_at is not null as removed, ${splitsOfDeal} as splits
-     from deal where id = any($1)`,
-    [ids],
-  );
 
 /** On which days the deals count for whom. */
 const creditedOn = (tx: EntityManager, dealIds: readonly string[]): Promise<CreditedOn[]> =>

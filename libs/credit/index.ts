@@ -8,26 +8,40 @@ import { CreditJobs } from './credit.jobs.js';
 import { CreditLoader } from './credit.loader.js';
 import { CreditResolver } from './credit.resolver.js';
 import { Credits } from './credit.service.js';
+import { CreditingRule } from './crediting-rule.entity.js';
+import { CreditingRuleResolver } from './crediting-rule.resolver.js';
+import { CreditingRules } from './crediting-rule.service.js';
 import { CreditedPeriods } from './credited-periods.service.js';
 import { DealCreditsResolver } from './deal-credits.resolver.js';
+import { RuleChanges } from './rule-changes.service.js';
+import { RuleReader } from './rule-reader.service.js';
+import { UncreditedDealResolver } from './uncredited-deal.resolver.js';
+import { UncreditedDeals } from './uncredited-deal.service.js';
 
 export { Credit, CreditKinds } from './credit.entity.js';
 export { CreditJobs } from './credit.jobs.js';
 export { Credits } from './credit.service.js';
+export { UncreditedDeals } from './uncredited-deal.service.js';
 export { payingKinds } from './credited-periods.service.js';
 
 /** Who counts for what: credits of won deals, kept true when deals, people or teams change. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Credit]), PeopleModule, DealModule],
+  imports: [TypeOrmModule.forFeature([Credit, CreditingRule]), PeopleModule, DealModule],
   providers: [
     CreditChecks,
     CreditedPeriods,
     CreditJobs,
     CreditLoader,
     CreditResolver,
+    CreditingRuleResolver,
+    CreditingRules,
     Credits,
     DealCreditsResolver,
+    RuleChanges,
+    RuleReader,
+    UncreditedDealResolver,
+    UncreditedDeals,
   ],
-  exports: [CreditJobs, Credits],
+  exports: [CreditJobs, Credits, UncreditedDeals],
 })
 export class CreditModule {}

@@ -88,6 +88,7 @@ export async function foundCast(laurel: Laurel, mark: string, unit: bigint): Pro
   const checkedImport = await checkFile(browsers.finance, mark);
   const apiToken = await addToken(admin, mark);
   const exchangeRate = await addRate(browsers.finance, unit);
+  const creditingRule = await addRule(browsers.finance, mark, people.chief!);
   const deal = await firstDeal(browsers.rep);
   const payment = await addPayment(browsers.finance, mark, unit, deal.id);
   await admin.settled();
@@ -105,6 +106,7 @@ export async function foundCast(laurel: Laurel, mark: string, unit: bigint): Pro
       checkedImport,
       apiToken,
       exchangeRate,
+      creditingRule,
       deal: deal.id,
       payment,
       account: deal.account.id,
@@ -271,6 +273,21 @@ async function addPayment(finance: Browser, mark: string, unit: bigint, deal: st
     { inputs: [{ ...payment, amount: String(unit / 2n) }] },
   );
   return savePayments.payments[0]!.id;
+}
+
+/** The chief of the cast, who is no seller, gets a little of everything sold in the region. */
+async function addRule(finance: Browser, mark: string, payee: string): Promise<string> {
+  const when = { regions: [`${mark} region`] };
+  const input = {
+    name: `${mark} specialist`,
+    from: '2026-01-01',
+    document: { kind: 'overlay', payee, share: '0.1', when },
+  };
+  const { saveCreditingRule } = await finance.ask<{ saveCreditingRule: { id: string } }>(
+    `mutation ($input: CreditingRuleInput!) { saveCreditingRule(input: $input) { id } }`,
+    { input },
+  );
+  return saveCreditingRule.id;
 }
 
 async function firstDeal(browser: Browser) {

@@ -39,6 +39,7 @@ const kindOfId: Record<string, string> = {
   'Mutation.undoImport': 'import',
   'Mutation.savePlan': 'plan',
   'Mutation.removeExchangeRate': 'exchangeRate',
+  'Mutation.removeCreditingRule': 'creditingRule',
   'Subscription.importProgress': 'import',
 };
 
@@ -63,6 +64,7 @@ const plain: Record<string, unknown> = {
   },
   payee: 'walk',
   share: '0.5',
+  priority: 0,
   day: '2026-01-01',
   rate: '0.9',
   amount: '100',
@@ -105,6 +107,13 @@ const telling: Record<string, (cast: Cast) => object> = {
   'Mutation.reopenPeriod': () => ({ period: '2024-Q3', reason: 'walk' }),
   'Mutation.saveScores': ({ ids }) => ({
     inputs: [{ memberId: ids.member, period: castPeriod, objective: 'hiring', score: '0.5' }],
+  }),
+  'Mutation.saveCreditingRule': ({ people }) => ({
+    input: {
+      name: 'Walk',
+      from: '2026-01-01',
+      document: { kind: 'overlay', payee: people.mate, share: '0.1', when: { regions: ['Walk'] } },
+    },
   }),
   'Query.invitation': ({ invitationToken }) => ({ token: invitationToken }),
   'Mutation.mapImport': () => ({

@@ -108,6 +108,8 @@ const mayChange: Record<string, string> = {
   cancelDeal: 'finance admin',
   reinstateDeal: 'finance admin',
   saveScores: 'manager finance',
+  saveCreditingRule: 'finance',
+  removeCreditingRule: 'finance',
   saveDeal: anyRole,
   saveDeals: anyRole,
   removeDeal: anyRole,

@@ -37,6 +37,11 @@ const won: CreditableDeal = {
   closedOn: '2026-03-01',
   removed: false,
   splits: [],
+  product: null,
+  series: null,
+  region: null,
+  segment: null,
+  account: null,
 };
 const who = (deal: Partial<CreditableDeal>) =>
   assignCredits({ ...won, ...deal }, teamTree(teams, memberships)).map(
@@ -54,6 +59,7 @@ describe('assignCredits', () => {
         amount: 100_00n,
         currency: 'EUR',
         creditedOn: '2026-03-01',
+        rule: null,
       },
       {
         dealId: 'd1',
@@ -63,6 +69,7 @@ describe('assignCredits', () => {
         amount: 100_00n,
         currency: 'EUR',
         creditedOn: '2026-03-01',
+        rule: null,
       },
       {
         dealId: 'd1',
@@ -72,6 +79,7 @@ describe('assignCredits', () => {
         amount: 100_00n,
         currency: 'EUR',
         creditedOn: '2026-03-01',
+        rule: null,
       },
     ]);
   });

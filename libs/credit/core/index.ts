@@ -1,2 +1,5 @@
 export * from './assign.js';
+export * from './decide.js';
+export * from './rule.js';
+export * from './rule-order.js';
 export * from './split.js';

@@ -54,7 +54,7 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Query', 'plans plan checkPlan', plans],
   ['Query', 'quotas scores scoreSheet goal badgeProgress', goals],
   ['Query', 'teamGoals', sales],
-  ['Query', 'missingRates', finance],
+  ['Query', 'missingRates creditingRules uncreditedDeals', finance],
   ['Query', 'periodChecklist', finance],
   ['Query', 'statements statement statementHistory earningsOfDeal', pay],
 
@@ -70,7 +70,11 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Mutation', 'mapImport commitImport undoImport', writes(importers)],
   ['Mutation', 'closePeriod reopenPeriod lockPeriod', { reach: finance.reach }],
   ['Mutation', 'savePlan assignPlan saveQuotas removeQuotas recalculate', writes(finance)],
-  ['Mutation', 'saveExchangeRates removeExchangeRate', writes(finance)],
+  [
+    'Mutation',
+    'saveExchangeRates removeExchangeRate saveCreditingRule removeCreditingRule',
+    writes(finance),
+  ],
 
   ['Subscription', 'standingsChanged awarded', everyone],
   ['Subscription', 'statementChanged', pay],
@@ -106,7 +110,10 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['DealPage', 'rows total', sales],
   ['DealFacets', 'stages regions products', sales],
   ['SavedDeals', 'created updated unchanged deals', sales],
-  ['Credit', 'id payee kind level amount currency creditedOn', sales],
+  ['Credit', 'id payee kind level amount currency creditedOn rule', sales],
+  ['CreditingRule', 'id name number priority from to document named createdAt', finance],
+  ['UncreditedDeal', 'deal payee reason', finance],
+  ['UncreditedDealPage', 'rows total', finance],
   ['CreditedMonth', 'month credited deals currency', sales],
   ['Period', 'name kind from to status', everyone],
   ['Period', 'waiting changes', finance],

@@ -11,6 +11,7 @@ export type JobMap = {
   'import.check': { importId: string };
   'import.run': { importId: string };
   'import.undo': { importId: string };
+  'rule.changed': { name: string; since: string };
   'rate.changed': { from: string; to: string; since: string; until: string | null };
   'deal.event': { events: { dealId: string; day: string }[] };
   'credit.assign': { dealIds: string[] };

@@ -90,6 +90,11 @@ const dealFrom = (row: Row, currency: string): CreditableDeal => ({
   closedOn: row.close_date || null,
   removed: false as const,
   splits: [],
+  product: null,
+  series: null,
+  region: null,
+  segment: null,
+  account: null,
 });
 
 export type Figures = {
