@@ -58,6 +58,10 @@ const memberPages = [
     lazy: page(async () => (await import('./statement/statement-page.js')).StatementPage),
   },
   {
+    path: 'crediting',
+    lazy: page(async () => (await import('./crediting/crediting-page.js')).CreditingPage),
+  },
+  {
     path: 'exchange-rates',
     lazy: page(
       async () => (await import('./exchange-rate/exchange-rates-page.js')).ExchangeRatesPage,

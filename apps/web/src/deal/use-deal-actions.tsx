@@ -26,7 +26,9 @@ const RemoveDeal = graphql(`
 export type DealInput = VariablesOf<typeof SaveDeal>['input'];
 
 /** A removal answers with true only: the cache has to be told that lists of deals are stale. */
-const touchesDeals = { additionalTypenames: ['Deal', 'DealPage'] };
+const touchesDeals = {
+  additionalTypenames: ['Deal', 'DealPage', 'UncreditedDeal', 'UncreditedDealPage'],
+};
 
 /** A deal as one would save it again, unchanged. */
 export const inputOf = (deal: Deal): DealInput => ({

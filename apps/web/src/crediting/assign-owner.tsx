@@ -1,0 +1,53 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Deal } from '../deal/deal-fields.js';
+import { inputOf, useDealActions } from '../deal/use-deal-actions.js';
+import { MemberSelect } from '../people/member-select.js';
+
+type Props = { readonly deal: Deal | null; readonly onClose: () => void };
+
+/** Gives a deal another owner. */
+export function AssignOwner({ deal, onClose }: Props) {
+  const { t } = useTranslation(['crediting', 'action']);
+  return (
+    <Modal
+      opened={deal !== null}
+      onClose={onClose}
+      centered
+      title={t('open.assign')}
+      closeButtonProps={{ 'aria-label': t('action:close') }}
+    >
+      {deal && <Choice deal={deal} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function Choice({ deal, onClose }: { deal: Deal; onClose: () => void }) {
+  const { t } = useTranslation(['crediting', 'action', 'deal']);
+  const { busy, saveDeal } = useDealActions();
+  const [ownerId, setOwnerId] = useState<string | null>(deal.owner.id);
+
+  async function save() {
+    const input = { ...inputOf(deal), owner: ownerId ?? deal.owner.id };
+    if (await saveDeal(input, t('deal:said.saved', { deal: deal.externalId }))) onClose();
+  }
+
+  return (
+    <Stack>
+      <MemberSelect label={t('deal:column.owner')} value={ownerId} onChange={setOwnerId} />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {t('action:cancel')}
+        </Button>
+        <Button
+          loading={busy}
+          disabled={!ownerId || ownerId === deal.owner.id}
+          onClick={() => void save()}
+        >
+          {t('action:save')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
