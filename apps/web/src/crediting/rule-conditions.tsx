@@ -1,4 +1,4 @@
-import { Fieldset, SimpleGrid, TagsInput } from '@mantine/core';
+import { Fieldset, SimpleGrid, TagsInput, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../graphql/graphql.js';
@@ -33,6 +33,9 @@ export function RuleConditions({ draft, onChange }: Props) {
   };
   return (
     <Fieldset legend={t('form.when')}>
+      <Text size="sm" c="dimmed" mb="xs">
+        {t('form.whenLead')}
+      </Text>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         {listConditions.map((name) => (
           <TagsInput

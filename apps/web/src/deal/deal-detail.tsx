@@ -21,6 +21,7 @@ const DealQuery = graphql(
           amount
           currency
           creditedOn
+          rule
           payee {
             id
             name
@@ -98,6 +99,7 @@ function Credits({ credits }: { credits: DealWithCredits['credits'] }) {
                 <Text fw={500}>{credit.payee.name}</Text>
                 <Text size="sm" c="dimmed">
                   {t(`credit.${credit.kind}`, { count: credit.level })}
+                  {credit.rule && ` · ${t('credit.rule', { rule: credit.rule })}`}
                 </Text>
               </div>
             </Group>

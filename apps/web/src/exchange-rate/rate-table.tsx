@@ -13,7 +13,7 @@ type Props = {
 /** Every digit that is shown; a rate is never rounded here. */
 const allDigits = 12;
 
-/** A rate a line; on a phone the source stands below the day. */
+/** A rate a line; on a phone day and source stand below the pair. */
 export function RateTable({ rows, onEdit, onRemove }: Props) {
   const { t } = useTranslation('exchange-rate');
   return (
@@ -21,7 +21,7 @@ export function RateTable({ rows, onEdit, onRemove }: Props) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('column.pair')}</Table.Th>
-          <Table.Th>{t('column.day')}</Table.Th>
+          <Table.Th visibleFrom="sm">{t('column.day')}</Table.Th>
           <Table.Th className="number">{t('column.rate')}</Table.Th>
           <Table.Th visibleFrom="sm">{t('column.source')}</Table.Th>
           <Table.Th aria-label={t('column.actions')} />
@@ -43,14 +43,16 @@ function RateRow({ rate, onEdit, onRemove }: Omit<Props, 'rows'> & { rate: Rate 
   const which = { from, to, day: written(day) };
   return (
     <Table.Tr>
-      <Table.Td fw={500} style={{ whiteSpace: 'nowrap' }}>
-        {from} → {to}
-      </Table.Td>
       <Table.Td>
-        <DayText day={day} />
-        <Text size="sm" c="dimmed" hiddenFrom="sm">
-          {source}
+        <Text fw={500} style={{ whiteSpace: 'nowrap' }}>
+          {from} → {to}
         </Text>
+        <Text size="sm" c="dimmed" hiddenFrom="sm">
+          <DayText day={day} /> {source}
+        </Text>
+      </Table.Td>
+      <Table.Td visibleFrom="sm">
+        <DayText day={day} />
       </Table.Td>
       <Table.Td className="number">{number(rate.rate, allDigits)}</Table.Td>
       <Table.Td visibleFrom="sm" c="dimmed">
