@@ -3,6 +3,7 @@ import {
   Problem,
   type ImportContext,
   type ImportKind,
+  type RowChange,
   type SavedRows,
   createdRows,
   refuseChangedSince,
@@ -12,6 +13,7 @@ import type { FieldSpec, ParsedRow, Role } from '@laurel/shared/core';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { accountFields, productFields } from './core/index.js';
+import { DealWriter } from './deal-writer.service.js';
 import { saveNamedRows, type NamedRow, type NamedTable } from './named-rows.js';
 import { productColumns } from './product.service.js';
 
@@ -22,7 +24,10 @@ abstract class NamedImport implements ImportKind, OnModuleInit {
   abstract readonly columns: readonly string[];
   readonly importableBy: readonly Role[] = ['finance', 'admin'];
 
-  constructor(protected readonly kinds: ImportKinds) {}
+  constructor(
+    protected readonly kinds: ImportKinds,
+    protected readonly writer: DealWriter,
+  ) {}
 
   onModuleInit(): void {
     this.kinds.register(this);
@@ -43,6 +48,7 @@ abstract class NamedImport implements ImportKind, OnModuleInit {
       this.columns,
       rows.map((row) => this.rowOf(row, currency)),
     );
+    await this.writer.announceNamed(tx, this.kind, changed(saved.changes));
     return { ...saved, rejections: [] };
   }
 
@@ -62,10 +68,23 @@ abstract class NamedImport implements ImportKind, OnModuleInit {
   async undo(tx: EntityManager, importId: string): Promise<void> {
     await restoreRows(tx, this.kind, this.columns, importId);
     await tx.query(`delete from ${this.kind} where id in (${createdRows})`, [importId]);
+    const restored: { id: string }[] = await tx.query(
+      `select row_id as id from import_change where import_id = $1 and before is not null`,
+      [importId],
+    );
+    await this.writer.announceNamed(
+      tx,
+      this.kind,
+      restored.map(({ id }) => id),
+    );
   }
 
   protected abstract rowOf(row: ParsedRow, currency: string): NamedRow;
 }
+
+/** Rows that deals may name already. */
+const changed = (changes: readonly RowChange[]): string[] =>
+  changes.filter(({ before }) => before !== null).map(({ id }) => id);
 
 @Injectable()
 export class ProductImport extends NamedImport {
@@ -73,8 +92,8 @@ export class ProductImport extends NamedImport {
   readonly fields = productFields;
   readonly columns = productColumns;
 
-  constructor(kinds: ImportKinds) {
-    super(kinds);
+  constructor(kinds: ImportKinds, writer: DealWriter) {
+    super(kinds, writer);
   }
 
   protected rowOf({ values: { listPrice, ...values } }: ParsedRow, currency: string): NamedRow {
@@ -94,8 +113,8 @@ export class AccountImport extends NamedImport {
   readonly fields = accountFields;
   readonly columns = ['name', 'sector', 'region', 'attributes'];
 
-  constructor(kinds: ImportKinds) {
-    super(kinds);
+  constructor(kinds: ImportKinds, writer: DealWriter) {
+    super(kinds, writer);
   }
 
   protected rowOf({ values, attributes }: ParsedRow): NamedRow {

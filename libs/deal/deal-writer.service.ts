@@ -12,6 +12,7 @@ import {
 } from './core/index.js';
 import { DealEvents, type DealEvent } from './deal-events.service.js';
 import { DealLinker, type LinkedWish } from './deal-linker.service.js';
+import type { NamedTable } from './named-rows.js';
 import { writeSplits } from './split-rows.js';
 import { contentOf, holdDeals, insertDeals, updateDeals, type DealRow } from './deal-rows.js';
 
@@ -77,6 +78,20 @@ export class DealWriter {
       dealIds: dealIds.slice(at * jobSize, (at + 1) * jobSize),
     }));
     await this.outbox.emitAll(tx, 'credit.assign', batches);
+  }
+
+  /** Tells them of the won deals of changed products or accounts: what these say decides crediting and pay, too. */
+  async announceNamed(tx: EntityManager, table: NamedTable, ids: readonly string[]): Promise<void> {
+    if (!ids.length) return;
+    const deals: { id: string }[] = await tx.query(
+      `select id from deal
+       where ${table}_id = any($1) and status = 'won' and removed_at is null order by id`,
+      [ids],
+    );
+    await this.announce(
+      tx,
+      deals.map(({ id }) => id),
+    );
   }
 
   private async attempt(

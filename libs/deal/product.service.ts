@@ -1,6 +1,7 @@
 import { Database, Problem, organizationCurrency } from '@laurel/shared';
 import { isCurrency } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
+import { DealWriter } from './deal-writer.service.js';
 import { saveNamedRows } from './named-rows.js';
 import { Product } from './product.entity.js';
 
@@ -16,7 +17,10 @@ type ProductWish = {
 /** What is sold. */
 @Injectable()
 export class ProductService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly writer: DealWriter,
+  ) {}
 
   /** Adds the product or changes the one of this name; what is left out stays. */
   save({ name, series, listPrice, currency }: ProductWish): Promise<Product> {
@@ -34,9 +38,14 @@ export class ProductService {
       const present = Object.entries({ ...given, ...priced }).filter(
         ([, value]) => value !== undefined,
       );
-      await saveNamedRows(tx, 'product', productColumns, [
+      const { changes } = await saveNamedRows(tx, 'product', productColumns, [
         Object.fromEntries(present) as { name: string },
       ]);
+      await this.writer.announceNamed(
+        tx,
+        'product',
+        changes.map(({ id }) => id),
+      );
       return tx
         .createQueryBuilder(Product, 'product')
         .where('lower(product.name) = lower(:known)', { known })

@@ -1,4 +1,5 @@
 import type { Browser } from '../harness/client.js';
+import { awaitImport, importFile } from '../harness/import.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
 import {
   addPeople,
@@ -172,6 +173,22 @@ describe('crediting rules', () => {
     await saveDeals(finance, [won('S-1', { region: 'Süd', splits })]);
     expect(await creditsOf('S-1')).toEqual(['Ann split 10000 -']);
     expect(await workList()).toEqual([]);
+    await removeRule(rule);
+  });
+
+  it('credit deals again when what they say of its product or account changes', async () => {
+    const document = { kind: 'overlay', payee: 'Ben', share: '0.1', when: { series: ['G'] } };
+    const rule = await saveRule('Series', document);
+    await finance.ask(`mutation { saveProduct(name: "Lamp") { id } }`);
+    await saveDeals(finance, [won('N-1', { product: 'Lamp' })]);
+    expect(await creditsOf('N-1')).toHaveLength(1);
+    await finance.ask(`mutation { saveProduct(name: "Lamp", series: "G") { id } }`);
+    expect(await creditsOf('N-1')).toContain('Ben overlay 1000 Series (1)');
+    const { id } = await importFile(finance, 'product', 'p.csv', 'name,series\nLamp,H\n');
+    expect(await creditsOf('N-1')).toHaveLength(1);
+    await finance.ask(`mutation ($id: ID!) { undoImport(id: $id) { id } }`, { id });
+    await awaitImport(finance, id, 'undone');
+    expect(await creditsOf('N-1')).toHaveLength(2);
     await removeRule(rule);
   });
 
