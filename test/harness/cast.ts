@@ -1,5 +1,6 @@
 import type { Browser } from './client.js';
 import { awaitImport, importFile, mapImport, upload } from './import.js';
+import { addRate, addRule } from './cast-rules.js';
 import type { Laurel } from './laurel.js';
 import {
   addPeople,
@@ -256,16 +257,6 @@ async function addToken(admin: Browser, mark: string): Promise<string> {
   return createApiToken.token.id;
 }
 
-/** Of a pair that no deal of the cast needs: the chief's stays without a rate. */
-async function addRate(finance: Browser, unit: bigint): Promise<string> {
-  const rate = { from: 'GBP', to: 'EUR', day: '2026-01-01', rate: `0.${unit}`, source: 'Bank' };
-  const { saveExchangeRates } = await finance.ask<{ saveExchangeRates: { id: string }[] }>(
-    `mutation ($inputs: [ExchangeRateInput!]!) { saveExchangeRates(inputs: $inputs) { id } }`,
-    { inputs: [rate] },
-  );
-  return saveExchangeRates[0]!.id;
-}
-
 async function addPayment(finance: Browser, mark: string, unit: bigint, deal: string) {
   const payment = { deal, externalId: `${mark} payment`, receivedOn: '2026-03-01' };
   const { savePayments } = await finance.ask<{ savePayments: { payments: { id: string }[] } }>(
@@ -273,21 +264,6 @@ async function addPayment(finance: Browser, mark: string, unit: bigint, deal: st
     { inputs: [{ ...payment, amount: String(unit / 2n) }] },
   );
   return savePayments.payments[0]!.id;
-}
-
-/** The chief of the cast, who is no seller, gets a little of everything sold in the region. */
-async function addRule(finance: Browser, mark: string, payee: string): Promise<string> {
-  const when = { regions: [`${mark} region`] };
-  const input = {
-    name: `${mark} specialist`,
-    from: '2026-01-01',
-    document: { kind: 'overlay', payee, share: '0.1', when },
-  };
-  const { saveCreditingRule } = await finance.ask<{ saveCreditingRule: { id: string } }>(
-    `mutation ($input: CreditingRuleInput!) { saveCreditingRule(input: $input) { id } }`,
-    { input },
-  );
-  return saveCreditingRule.id;
 }
 
 async function firstDeal(browser: Browser) {
