@@ -7,11 +7,12 @@ import {
   Outbox,
   Periods,
 } from '@laurel/shared';
-import type { DatedRate, DayRange } from '@laurel/shared/core';
+import { groupBy, kindOf, type DatedRate, type DayRange } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { exchanged, type PayableCredit } from './core/index.js';
 import { mergeStaged, removeUnstaged, stage } from './bulk-merge.js';
+import { type FactsByPeriod, plainLines } from './bulk-plain.js';
 import { earningRow, rowCells } from './earning-row.js';
 import { type PartitionFacts, Partitions } from './partition.service.js';
 import { payeeOf, readCredit, streamedCredits } from './payable-credit.js';
@@ -22,7 +23,7 @@ const chunkSize = 20_000;
 /** What is known of a chunk before its credits come. */
 type Chunk = {
   readonly payeeIds: readonly string[];
-  readonly facts: ReadonlyMap<string, ReadonlyMap<string, PartitionFacts>>;
+  readonly facts: FactsByPeriod;
   readonly rates: ReadonlyMap<string, readonly DatedRate[]>;
 };
 
@@ -43,10 +44,11 @@ export class BulkEarnings {
   /** The payees in chunks, each a transaction: whatever ends it early, the same rows stand in the end. */
   async recompute(periods: readonly string[], payeeIds: readonly string[]): Promise<void> {
     const sorted = payeeIds.toSorted();
-    for (let start = 0; start < sorted.length; start += chunkSize) {
-      const chunk = sorted.slice(start, start + chunkSize);
-      await this.database.transaction((tx) => this.rewrite(tx, periods, chunk));
-    }
+    for (const ofKind of groupBy(periods, kindOf).values())
+      for (let start = 0; start < sorted.length; start += chunkSize) {
+        const chunk = sorted.slice(start, start + chunkSize);
+        await this.database.transaction((tx) => this.rewrite(tx, ofKind, chunk));
+      }
     await this.database.transaction((tx) => this.announce(tx, periods));
   }
 
@@ -59,9 +61,10 @@ export class BulkEarnings {
     for (const period of periods) await this.periods.forRewriting(tx, period);
     const chunk = await this.prepare(tx, periods, payeeIds);
     await stage(tx);
-    await this.database.beside((reader) =>
-      copyIn(tx, 'staged', linesOf(chunk, creditsOf(reader, chunk))),
-    );
+    await this.database.beside(async (reader) => {
+      await reader.query(`set local work_mem = '256MB'`);
+      await copyIn(tx, 'staged', allLines(reader, chunk));
+    });
     await removeUnstaged(tx, periods, payeeIds);
     await mergeStaged(tx);
   }
@@ -95,6 +98,14 @@ export class BulkEarnings {
 
 const rateKey = (period: string, currency: string) => `${period}|${currency}`;
 
+/** Plain plans are paid in plain numbers, all others by `earn`. */
+async function* allLines(reader: EntityManager, chunk: Chunk): AsyncGenerator<string> {
+  const left = new Set(chunk.payeeIds);
+  yield* plainLines(reader, chunk.facts, left);
+  const payeeIds = [...left].toSorted();
+  if (payeeIds.length) yield* linesOf(chunk, creditsOf(reader, { ...chunk, payeeIds }));
+}
+
 /** All credits of each payee of the chunk; with none for those who have none. */
 async function* creditsOf(
   reader: EntityManager,
@@ -107,8 +118,7 @@ async function* creditsOf(
   if (!days) return;
   let current = '';
   let credits: PayableCredit[] = [];
-  await reader.query(`set local work_mem = '256MB'`);
-  for await (const rows of copyOut(reader, streamedCredits(payeeIds[0]!, payeeIds.at(-1)!, days)))
+  for await (const rows of copyOut(reader, streamedCredits(payeeIds, days)))
     for (const row of rows) {
       const payeeId = payeeOf(row);
       if (payeeId !== current) {

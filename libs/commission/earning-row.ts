@@ -1,5 +1,5 @@
 import { arrayCell, type Cell, stableId } from '@laurel/shared';
-import { earn, headOf, pack } from './core/index.js';
+import { earn, headOf, pack, type PlainPay } from './core/index.js';
 import type { EarningRow } from './earning-row.entity.js';
 import type { LoadedPartition } from './partition.service.js';
 
@@ -20,8 +20,12 @@ export function earningRow(
   return head && { id, payeeId, period, planVersionId, ...head, ...pack(lines) };
 }
 
+/** A row whose figures may be plain numbers. */
+export type StorableRow =
+  ComputedRow | (PlainPay & Pick<ComputedRow, 'id' | 'payeeId' | 'period' | 'planVersionId'>);
+
 /** Columns of the table, each as its text. */
-const columns: Readonly<Record<string, (row: ComputedRow) => Cell>> = {
+const columns: Readonly<Record<string, (row: StorableRow) => Cell>> = {
   id: ({ id }) => id,
   payee_id: ({ payeeId }) => payeeId,
   period: ({ period }) => period,
@@ -46,5 +50,5 @@ const columns: Readonly<Record<string, (row: ComputedRow) => Cell>> = {
 export const rowColumns: readonly string[] = Object.keys(columns);
 
 /** The cells of a row, in the order of `rowColumns`. */
-export const rowCells = (row: ComputedRow): Cell[] =>
+export const rowCells = (row: StorableRow): Cell[] =>
   Object.values(columns).map((cell) => cell(row));

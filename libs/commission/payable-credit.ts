@@ -37,10 +37,10 @@ export const payableCredits = (
     [payeeId, from, to],
   );
 
-/** A query for the credits of all payees between two, each followed by its payee, payee by payee. */
-export const streamedCredits = (first: string, last: string, { from, to }: DayRange): string =>
+/** A query for the credits of these payees, each followed by its payee, payee by payee. */
+export const streamedCredits = (payeeIds: readonly string[], { from, to }: DayRange): string =>
   `select ${selected}, payee_id ${source}
-     and payee_id between '${first}' and '${last}' and credited_on >= '${from}' and credited_on < '${to}'
+     and payee_id = any('{${payeeIds.join(',')}}') and credited_on >= '${from}' and credited_on < '${to}'
    order by payee_id`;
 
 /** A row of `streamedCredits`. */

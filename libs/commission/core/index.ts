@@ -7,6 +7,8 @@ export * from './in-force.js';
 export * from './line.js';
 export * from './pack.js';
 export * from './partition.js';
+export * from './pay-plain.js';
+export * from './plain-plan.js';
 export * from './plan.js';
 export * from './scored.js';
 export * from './expression/index.js';

@@ -27,7 +27,23 @@ export async function copyIn(
   lines: AsyncIterable<string>,
 ): Promise<void> {
   const stream = (await clientOf(tx)).query(from(`copy ${table} from stdin`));
-  await pipeline(Readable.from(lines), stream);
+  await pipeline(Readable.from(inBlocks(lines)), stream);
+}
+
+/** Lines that are sent together. */
+const blockLength = 1 << 18;
+
+async function* inBlocks(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  let block: string[] = [];
+  let length = 0;
+  for await (const line of lines) {
+    block.push(line);
+    length += line.length;
+    if (length < blockLength) continue;
+    yield block.join('');
+    [block, length] = [[], 0];
+  }
+  if (length) yield block.join('');
 }
 
 /** One row for `copyIn`. */
@@ -50,8 +66,9 @@ const marks: Readonly<Record<string, string>> = {
 const letters: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't' };
 
 function read(cell: string): Cell {
+  if (cell === '\\N') return null;
   if (!cell.includes('\\')) return cell;
-  return cell === '\\N' ? null : cell.replace(/\\(.)/g, (_, letter) => marks[letter] ?? letter);
+  return cell.replace(/\\(.)/g, (_, letter) => marks[letter] ?? letter);
 }
 
 const write = (cell: Cell): string =>
