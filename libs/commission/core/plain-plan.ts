@@ -11,7 +11,6 @@ const tiers = z.strictObject({
   kind: z.literal('tiers'),
   name: z.string(),
   title: z.unknown(),
-  credits: z.literal('direct').optional(),
   basis: z.literal('quota').optional(),
   tiers: z.array(z.strictObject({ from: decimal, rate: decimal })),
   multipliers: z.array(z.strictObject({ product: z.string(), multiplier: decimal })).default([]),
