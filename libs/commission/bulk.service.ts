@@ -14,7 +14,7 @@ import { exchanged, type PayableCredit } from './core/index.js';
 import { mergeStaged, removeUnstaged, stage } from './bulk-merge.js';
 import { type FactsByPeriod, plainLines } from './bulk-plain.js';
 import { earningRow, rowCells } from './earning-row.js';
-import { type PartitionFacts, Partitions } from './partition.service.js';
+import { type PartitionFacts, Partitions, withCredits } from './partition.service.js';
 import { payeeOf, readCredit, streamedCredits } from './payable-credit.js';
 
 /** Payees that one transaction pays. */
@@ -80,10 +80,11 @@ export class BulkEarnings {
     for (const period of periods) {
       const own = await this.partitions.facts(tx, payeeIds, period);
       facts.set(period, own);
-      for (const { plan, range } of own.values()) {
+      const days = daysOf([...own.values()].map(({ read }) => read));
+      for (const { plan } of own.values()) {
         const key = rateKey(period, plan.currency);
         if (!rates.has(key))
-          rates.set(key, await this.rates.between(tx, plan.currency, others, range));
+          rates.set(key, await this.rates.between(tx, plan.currency, others, days!));
       }
     }
     return { payeeIds, facts, rates };
@@ -112,20 +113,21 @@ async function* creditsOf(
   { payeeIds, facts }: Chunk,
 ): AsyncGenerator<[payeeId: string, credits: PayableCredit[]]> {
   const waiting = new Set(payeeIds);
-  const days = daysOf(
-    [...facts.values()].flatMap((own) => [...own.values()].map(({ range }) => range)),
-  );
+  const reads = [...facts.values()].flatMap((own) => [...own.values()].map(({ read }) => read));
+  const days = daysOf(reads);
   if (!days) return;
+  const attributes = reads.some((read) => read.attributes);
+  const asked = { ...days, attributes };
   let current = '';
   let credits: PayableCredit[] = [];
-  for await (const rows of copyOut(reader, streamedCredits(payeeIds, days)))
+  for await (const rows of copyOut(reader, streamedCredits(payeeIds, asked)))
     for (const row of rows) {
       const payeeId = payeeOf(row);
       if (payeeId !== current) {
         if (waiting.delete(current)) yield [current, credits];
         [current, credits] = [payeeId, []];
       }
-      credits.push(readCredit(row));
+      credits.push(readCredit(row, attributes));
     }
   if (waiting.delete(current)) yield [current, credits];
   for (const payeeId of waiting) yield [payeeId, []];
@@ -150,10 +152,8 @@ async function* linesOf(
     for (const [period, own] of facts) {
       const known = own.get(payeeId);
       if (!known) continue;
-      const { from, to } = known.range;
-      const within = credits.filter(({ creditedOn }) => creditedOn >= from && creditedOn < to);
       const converted = rates.get(rateKey(period, known.plan.currency))!;
-      const partition = exchanged({ ...known, credits: within }, converted, from);
+      const partition = exchanged(withCredits(known, credits), converted, known.range.from);
       const row = earningRow({ payeeId, period }, partition);
       if (row) yield copyLine(rowCells(row));
     }

@@ -12,7 +12,8 @@ import type { EntityManager } from 'typeorm';
 import { EarningRow } from './earning-row.entity.js';
 import { earningRow, type PartitionKey } from './earning-row.js';
 import { Earning, type EarningPage } from './earning.entity.js';
-import { Partitions } from './partition.service.js';
+import { type LoadedPartition, Partitions } from './partition.service.js';
+import { PartitionsDue } from './partitions-due.service.js';
 
 /** Lines of pay: kept equal to what credits, quota and plan say. */
 @Injectable()
@@ -22,6 +23,7 @@ export class Earnings {
     private readonly outbox: Outbox,
     private readonly periods: Periods,
     private readonly partitions: Partitions,
+    private readonly due: PartitionsDue,
   ) {}
 
   /** Computes one payee's period from scratch and writes what differs; refuses once the period is locked. */
@@ -33,6 +35,17 @@ export class Earnings {
       ? saveDifferences(tx, EarningRow, [row])
       : tx.delete(EarningRow, { payeeId, period }));
     await this.outbox.emit(tx, 'statement.draft', { payeeId, period });
+    if (partition) await this.announceYear(tx, payeeId, partition);
+  }
+
+  /** Where totals run through the year, later periods of it depend on this one. */
+  private async announceYear(
+    tx: EntityManager,
+    payeeId: string,
+    { range, yearRange }: LoadedPartition,
+  ): Promise<void> {
+    if (!range || !yearRange || range.to >= yearRange.to) return;
+    await this.due.announce(tx, { payeeIds: [payeeId], from: range.to, to: yearRange.to });
   }
 
   /** What a deal paid, to those whose pay the actor may see. */

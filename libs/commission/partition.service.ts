@@ -1,24 +1,43 @@
-import { Quotas } from '@laurel/goal';
+import { Quotas, Scores } from '@laurel/goal';
 import { ExchangeRates, Periods } from '@laurel/shared';
-import { groupBy, kindOf, type DayRange } from '@laurel/shared/core';
+import { groupBy, kindOf, type Day, type DayRange } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
+  askedBy,
+  type Asked,
   exchanged,
   foreignCurrencies,
   inForce,
   parsePlan,
   type AssignedVersion,
   type Partition,
+  type PayableCredit,
   type PlanDocument,
 } from './core/index.js';
 import { payableCredits } from './payable-credit.js';
+import { type YearAround, yearAround } from './year-around.js';
 
 /** A partition and the version of the plan that pays it. */
 export type LoadedPartition = Partition & { readonly planVersionId: string };
 
-/** What decides the pay of a payee's period beside the credits. */
-export type PartitionFacts = Omit<LoadedPartition, 'credits'> & { readonly range: DayRange };
+/** What decides the pay of a payee's period beside the credits, and which credits have to be read for it. */
+export type PartitionFacts = Omit<LoadedPartition, 'credits' | 'earlier' | 'range'> & {
+  readonly range: DayRange;
+  readonly read: DayRange & { readonly attributes: boolean };
+};
+
+/** The facts with the credits of their days, of more that were read: those of the period, and of the year before it. */
+export function withCredits(
+  { read, ...facts }: PartitionFacts,
+  credits: readonly PayableCredit[],
+): LoadedPartition {
+  const { from, to } = facts.range;
+  const within = credits.filter(({ creditedOn }) => creditedOn >= from && creditedOn < to);
+  if (read.from === from) return { ...facts, credits: within };
+  const before = ({ creditedOn }: PayableCredit) => creditedOn >= read.from && creditedOn < from;
+  return { ...facts, credits: within, earlier: credits.filter(before) };
+}
 
 /** Reads what decides the pay of one payee in one period, or of many. */
 @Injectable()
@@ -27,15 +46,16 @@ export class Partitions {
     private readonly periods: Periods,
     private readonly quotas: Quotas,
     private readonly rates: ExchangeRates,
+    private readonly scores: Scores,
   ) {}
 
   /** Null when no plan pays the payee by periods of this kind. */
   async load(tx: EntityManager, payeeId: string, period: string): Promise<LoadedPartition | null> {
     const facts = (await this.facts(tx, [payeeId], period)).get(payeeId);
     if (!facts) return null;
-    const partition = { ...facts, credits: await payableCredits(tx, payeeId, facts.range) };
+    const partition = withCredits(facts, await payableCredits(tx, payeeId, facts.read));
     const foreign = foreignCurrencies(partition);
-    const rates = await this.rates.between(tx, facts.plan.currency, foreign, facts.range);
+    const rates = await this.rates.between(tx, facts.plan.currency, foreign, facts.read);
     return exchanged(partition, rates, facts.range.from);
   }
 
@@ -49,17 +69,63 @@ export class Partitions {
     const assigned = groupBy(await assignedVersions(tx, payeeIds, range), ({ payeeId }) => payeeId);
     const versions = [...assigned.values()].flatMap((own) => inForce(own, range) ?? []);
     const plans = await plansOf(tx, versions);
-    const quotas = await this.quotas.of(tx, period, [...assigned.keys()]);
-    const facts = versions.map(({ payeeId, id, payeeCurrency }): [string, PartitionFacts] => {
-      const amount = quotas.get(payeeId);
-      const quota = amount === undefined ? null : { amount, currency: payeeCurrency };
-      return [payeeId, { plan: plans.get(id)!, planVersionId: id, quota, range }];
-    });
-    return new Map(facts.filter(([, { plan }]) => plan.period === kindOf(period)));
+    const own = versions.filter(({ id }) => plans.get(id)!.plan.period === kindOf(period));
+    const named = own.map(({ payeeId }) => payeeId);
+    const year = yearAround(period, await this.periods.calendar(tx));
+    const byYear = own.some(({ id }) => plans.get(id)!.asked.year);
+    const known = {
+      ...year,
+      range,
+      quotas: await this.quotas.of(tx, period, named),
+      scores: await this.scores.of(tx, period, named),
+      yearQuotas: byYear ? await this.quotas.of(tx, year.name, named) : new Map<string, bigint>(),
+    };
+    return new Map(own.map((row) => [row.payeeId, factsOf(row, plans.get(row.id)!, known)]));
   }
 }
 
-type VersionRow = AssignedVersion & { id: string; payeeId: string; payeeCurrency: string };
+type Known = YearAround & {
+  readonly range: DayRange;
+  readonly quotas: ReadonlyMap<string, bigint>;
+  readonly yearQuotas: ReadonlyMap<string, bigint>;
+  readonly scores: ReadonlyMap<string, Readonly<Record<string, string>>>;
+};
+
+function factsOf(row: VersionRow, { plan, asked }: PlanOfVersion, known: Known): PartitionFacts {
+  const { range, yearRange, place } = known;
+  const quotaIn = (quotas: ReadonlyMap<string, bigint>) => {
+    const amount = quotas.get(row.payeeId);
+    return amount === undefined ? null : { amount, currency: row.payeeCurrency };
+  };
+  const from = asked.year ? yearRange.from : range.from;
+  return {
+    plan,
+    planVersionId: row.id,
+    quota: quotaIn(known.quotas),
+    range,
+    read: { from, to: range.to, attributes: asked.attributes },
+    active: activeDays(row),
+    place,
+    scores: known.scores.get(row.payeeId) ?? {},
+    ...(asked.year && { yearQuota: quotaIn(known.yearQuotas), yearRange }),
+    ...(asked.tenure && { tenure: known.tenureSince(row.hiredOn) }),
+  };
+}
+
+/** The days on which a payee is here and paid by the plan. */
+function activeDays({ assignedFrom, assignedTo, hiredOn, leftOn }: VersionRow) {
+  const from = hiredOn !== null && hiredOn > assignedFrom ? hiredOn : assignedFrom;
+  const to = [assignedTo, leftOn].filter((day) => day !== null).toSorted()[0] ?? null;
+  return { from, to };
+}
+
+type VersionRow = AssignedVersion & {
+  id: string;
+  payeeId: string;
+  payeeCurrency: string;
+  hiredOn: Day | null;
+  leftOn: Day | null;
+};
 
 const assignedVersions = (
   tx: EntityManager,
@@ -68,7 +134,8 @@ const assignedVersions = (
 ): Promise<VersionRow[]> =>
   tx.query(
     `select version.id, member_id as "payeeId", number, effective_from as "effectiveFrom",
-       from_day as "assignedFrom", to_day as "assignedTo", member.currency as "payeeCurrency"
+       from_day as "assignedFrom", to_day as "assignedTo", member.currency as "payeeCurrency",
+       hired_on as "hiredOn", left_on as "leftOn"
      from plan_assignment
      join plan_version version using (organization_id, plan_id)
      join member on member.id = member_id
@@ -76,13 +143,20 @@ const assignedVersions = (
     [payeeIds, from, to],
   );
 
+type PlanOfVersion = { readonly plan: PlanDocument; readonly asked: Asked };
+
 async function plansOf(
   tx: EntityManager,
   versions: readonly { id: string }[],
-): Promise<Map<string, PlanDocument>> {
+): Promise<Map<string, PlanOfVersion>> {
   const rows: { id: string; document: unknown }[] = await tx.query(
     `select id, document from plan_version where id = any($1)`,
     [[...new Set(versions.map(({ id }) => id))]],
   );
-  return new Map(rows.map(({ id, document }) => [id, parsePlan(document)]));
+  return new Map(
+    rows.map(({ id, document }) => {
+      const plan = parsePlan(document);
+      return [id, { plan, asked: askedBy(plan) }];
+    }),
+  );
 }

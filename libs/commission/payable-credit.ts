@@ -1,7 +1,7 @@
 import type { Cell } from '@laurel/shared';
 import type { DayRange } from '@laurel/shared/core';
 import type { EntityManager } from 'typeorm';
-import type { PayableCredit } from './core/index.js';
+import { type PayableCredit, withAttributes } from './core/index.js';
 
 type Column = { field: keyof PayableCredit; sql: string; read?: (cell: string) => unknown };
 
@@ -18,40 +18,67 @@ const columns: readonly Column[] = [
   { field: 'creditedOn', sql: 'credited_on' },
 ];
 
+/** What only some plans ask; the deal's own attributes follow in two columns of their own. */
+const moreColumns: readonly Column[] = [
+  ...columns,
+  { field: 'series', sql: 'product.series' },
+  { field: 'region', sql: 'deal.region' },
+];
+const ofDeal = `, deal.amount::text as "dealAmount", deal.attributes::text as attributes`;
+
 const source = `
   from credit
   join deal on (deal.organization_id, deal.id) = (credit.organization_id, deal_id)
   left join product on (product.organization_id, product.id) = (deal.organization_id, product_id)
   where not void`;
 
-const selected = columns.map(({ field, sql }) => `${sql} as "${field}"`).join(', ');
+const columnsFor = (attributes: boolean) => (attributes ? moreColumns : columns);
 
-/** The credits of one payee. */
-export const payableCredits = (
+const selected = (attributes: boolean): string =>
+  columnsFor(attributes)
+    .map(({ field, sql }) => `${sql} as "${field}"`)
+    .join(', ') + (attributes ? ofDeal : '');
+
+type Asking = DayRange & { readonly attributes: boolean };
+type Row = PayableCredit & { readonly dealAmount: string; readonly attributes: string };
+
+/** The credits of one payee, with what their deals say if that is asked. */
+export async function payableCredits(
   tx: EntityManager,
   payeeId: string,
-  { from, to }: DayRange,
-): Promise<PayableCredit[]> =>
-  tx.query(
-    `select ${selected} ${source} and payee_id = $1 and credited_on >= $2 and credited_on < $3`,
+  { from, to, attributes }: Asking,
+): Promise<PayableCredit[]> {
+  const rows: Row[] = await tx.query(
+    `select ${selected(attributes)} ${source} and payee_id = $1 and credited_on >= $2 and credited_on < $3`,
     [payeeId, from, to],
   );
+  return attributes ? rows.map(complete) : rows;
+}
 
 /** A query for the credits of these payees, each followed by its payee, payee by payee. */
-export const streamedCredits = (payeeIds: readonly string[], { from, to }: DayRange): string =>
-  `select ${selected}, payee_id ${source}
+export const streamedCredits = (
+  payeeIds: readonly string[],
+  { from, to, attributes }: Asking,
+): string =>
+  `select ${selected(attributes)}, payee_id ${source}
      and payee_id = any('{${payeeIds.join(',')}}') and credited_on >= '${from}' and credited_on < '${to}'
    order by payee_id`;
 
 /** A row of `streamedCredits`. */
-export function readCredit(cells: readonly Cell[]): PayableCredit {
+export function readCredit(cells: readonly Cell[], attributes: boolean): PayableCredit {
   const credit: Record<string, unknown> = {};
-  for (let i = 0; i < columns.length; i++) {
-    const { field, read } = columns[i]!;
+  const read = columnsFor(attributes);
+  for (let i = 0; i < read.length; i++) {
+    const { field, read: from } = read[i]!;
     const cell = cells[i]!;
-    credit[field] = cell !== null && read ? read(cell) : cell;
+    credit[field] = cell !== null && from ? from(cell) : cell;
   }
-  return credit as PayableCredit;
+  if (!attributes) return credit as PayableCredit;
+  const [dealAmount, own] = cells.slice(read.length);
+  return complete({ ...credit, dealAmount, attributes: own } as Row);
 }
+
+const complete = ({ dealAmount, attributes, ...credit }: Row): PayableCredit =>
+  withAttributes(credit, { amount: BigInt(dealAmount), attributes: JSON.parse(attributes) });
 
 export const payeeOf = (cells: readonly Cell[]): string => cells.at(-1)!;

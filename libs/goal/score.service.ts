@@ -63,14 +63,18 @@ export class Scores {
     });
   }
 
-  /** What a payee reached in exactly this period, by the objectives' short names. */
-  async of(tx: EntityManager, period: string, memberId: string): Promise<Record<string, string>> {
-    const rows: { objective: string; score: string }[] = await tx.query(
-      `select objective, trim_scale(score)::text as score from score
-       where member_id = $1 and period = $2 order by objective`,
-      [memberId, period],
+  /** What payees reached in exactly this period, by the objectives' short names; without those who have no score. */
+  async of(
+    tx: EntityManager,
+    period: string,
+    memberIds: readonly string[],
+  ): Promise<Map<string, Readonly<Record<string, string>>>> {
+    const rows: { memberId: string; scores: Record<string, string> }[] = await tx.query(
+      `select member_id as "memberId", json_object_agg(objective, trim_scale(score)::text order by objective) as scores
+       from score where member_id = any($1) and period = $2 group by member_id`,
+      [memberIds, period],
     );
-    return Object.fromEntries(rows.map(({ objective, score }) => [objective, score]));
+    return new Map(rows.map(({ memberId, scores }) => [memberId, scores]));
   }
 
   private given(tx: EntityManager, entries: readonly ScoreEntry[]): Promise<Score[]> {

@@ -1,4 +1,6 @@
+export * from './asked.js';
 export { type CompiledPlan, compilePlan } from './compile.js';
+export * from './deal-attributes.js';
 export * from './earn.js';
 export * from './exchange.js';
 export * from './explain/explain.js';

@@ -1,0 +1,24 @@
+import type { PlanDocument } from './plan.js';
+
+/** What a plan asks beside the credits and the quota of the period, so that nothing else has to be read. */
+export type Asked = {
+  /** The credits and the quota of the year so far. */
+  readonly year: boolean;
+  /** What deals say about themselves: segment, margin, discount and the like. */
+  readonly attributes: boolean;
+  /** How long the payee has been here. */
+  readonly tenure: boolean;
+};
+
+const attributeWords =
+  /"kind":"(rates|matrix)"|"(margin|quantity|marginShare|unit)"|deal\.|\b(margin|quantity)\b/;
+
+/** Looks for the words that ask; a word in a title may ask for too much, never for too little. */
+export function askedBy({ components }: PlanDocument): Asked {
+  const text = JSON.stringify(components);
+  return {
+    year: /"accumulate":"year"|"season":/.test(text),
+    attributes: attributeWords.test(text),
+    tenure: /"ramp":|tenure/.test(text),
+  };
+}
