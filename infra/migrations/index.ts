@@ -7,6 +7,7 @@ import { Audit1795000000006 } from './6-audit.js';
 import { DealFact1795000000007 } from './7-deal-fact.js';
 import { Score1795000000008 } from './8-score.js';
 import { CreditingRule1795000000010 } from './10-crediting-rule.js';
+import { Balance1795000000012 } from './12-balance.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   DealFact1795000000007,
   Score1795000000008,
   CreditingRule1795000000010,
+  Balance1795000000012,
 ];

@@ -16,6 +16,7 @@ import { type FactsByPeriod, plainLines } from './bulk-plain.js';
 import { earningRow, rowCells } from './earning-row.js';
 import { type PartitionFacts, Partitions, withCredits } from './partition.service.js';
 import { payeeOf, readCredit, streamedCredits } from './payable-credit.js';
+import { Settlements } from './settlement.service.js';
 
 /** Payees that one transaction pays. */
 const chunkSize = 20_000;
@@ -39,6 +40,7 @@ export class BulkEarnings {
     private readonly periods: Periods,
     private readonly partitions: Partitions,
     private readonly rates: ExchangeRates,
+    private readonly settlements: Settlements,
   ) {}
 
   /** The payees in chunks, each a transaction: whatever ends it early, the same rows stand in the end. */
@@ -67,6 +69,7 @@ export class BulkEarnings {
     });
     await removeUnstaged(tx, periods, payeeIds);
     await mergeStaged(tx);
+    await this.settlements.announceAll(tx, payeeIds, periods);
   }
 
   private async prepare(

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Earnings } from './earning.service.js';
 import { PartitionsDue } from './partitions-due.service.js';
 import { Recalculations } from './recalculation.service.js';
+import { Settlements } from './settlement.service.js';
 
 @Injectable()
 export class CommissionJobs {
@@ -11,11 +12,12 @@ export class CommissionJobs {
     private readonly recalculations: Recalculations,
     private readonly due: PartitionsDue,
     private readonly waiting: WaitingWork,
+    private readonly settlements: Settlements,
   ) {}
 
   readonly handlers: Pick<
     Handlers,
-    'commission.compute' | 'commission.recompute' | 'rate.changed'
+    'balance.settle' | 'commission.compute' | 'commission.recompute' | 'rate.changed'
   > = {
     'commission.compute': (partition, { tx }) =>
       this.waiting.whileOpen(tx, 'commission.compute', partition, () =>
@@ -25,6 +27,7 @@ export class CommissionJobs {
       ownTransactions: true,
       run: ({ period }) => this.recalculations.recompute(period),
     },
+    'balance.settle': (partition, { tx }) => this.settlements.settle(tx, partition),
     'rate.changed': (change, { tx }) => this.due.announceRate(tx, change),
   };
 }

@@ -14,6 +14,7 @@ import { earningRow, type PartitionKey } from './earning-row.js';
 import { Earning, type EarningPage } from './earning.entity.js';
 import { type LoadedPartition, Partitions } from './partition.service.js';
 import { PartitionsDue } from './partitions-due.service.js';
+import { Settlements } from './settlement.service.js';
 
 /** Lines of pay: kept equal to what credits, quota and plan say. */
 @Injectable()
@@ -24,6 +25,7 @@ export class Earnings {
     private readonly periods: Periods,
     private readonly partitions: Partitions,
     private readonly due: PartitionsDue,
+    private readonly settlements: Settlements,
   ) {}
 
   /** Computes one payee's period from scratch and writes what differs; refuses once the period is locked. */
@@ -35,6 +37,7 @@ export class Earnings {
       ? saveDifferences(tx, EarningRow, [row])
       : tx.delete(EarningRow, { payeeId, period }));
     await this.outbox.emit(tx, 'statement.draft', { payeeId, period });
+    await this.settlements.announce(tx, { payeeId, period }, partition?.plan);
     if (partition) await this.announceYear(tx, payeeId, partition);
   }
 

@@ -6,6 +6,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BulkEarnings } from './bulk.service.js';
 import { CommissionChecks } from './commission-checks.js';
+import { BalanceMovement } from './balance-movement.entity.js';
+import { BalanceResolver } from './balance.resolver.js';
+import { Balances } from './balance.service.js';
 import { CommissionJobs } from './commission.jobs.js';
 import { EarningRow } from './earning-row.entity.js';
 import { Earning } from './earning.entity.js';
@@ -26,6 +29,8 @@ import { RecalculationResolver } from './recalculation.resolver.js';
 import { Recalculations } from './recalculation.service.js';
 import { ScoreSheetResolver } from './score-sheet.resolver.js';
 import { ScoreSheets } from './score-sheet.service.js';
+import { SettlementHistory } from './settlement-history.service.js';
+import { Settlements } from './settlement.service.js';
 
 export { CommissionJobs } from './commission.jobs.js';
 export { Earning, EarningPage } from './earning.entity.js';
@@ -41,7 +46,14 @@ export { Plans } from './plan.service.js';
 /** From credits to explained lines of pay, by plans kept in versions. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Earning, EarningRow, Plan, PlanAssignment, PlanVersion]),
+    TypeOrmModule.forFeature([
+      BalanceMovement,
+      Earning,
+      EarningRow,
+      Plan,
+      PlanAssignment,
+      PlanVersion,
+    ]),
     CreditModule,
     DealModule,
     GoalModule,
@@ -50,6 +62,8 @@ export { Plans } from './plan.service.js';
   providers: [
     BulkEarnings,
     CommissionChecks,
+    BalanceResolver,
+    Balances,
     CommissionJobs,
     EarningResolver,
     Earnings,
@@ -67,6 +81,8 @@ export { Plans } from './plan.service.js';
     Recalculations,
     ScoreSheetResolver,
     ScoreSheets,
+    SettlementHistory,
+    Settlements,
   ],
   exports: [CommissionJobs, Earnings, Partitions, PlanAssignments, PlanLoader, Plans],
 })

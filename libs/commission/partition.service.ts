@@ -68,7 +68,7 @@ export class Partitions {
     const range = await this.periods.range(tx, period);
     const assigned = groupBy(await assignedVersions(tx, payeeIds, range), ({ payeeId }) => payeeId);
     const versions = [...assigned.values()].flatMap((own) => inForce(own, range) ?? []);
-    const plans = await plansOf(tx, versions);
+    const plans = withAsked(await plansOf(tx, versions));
     const own = versions.filter(({ id }) => plans.get(id)!.plan.period === kindOf(period));
     const named = own.map(({ payeeId }) => payeeId);
     const year = yearAround(period, await this.periods.calendar(tx));
@@ -127,7 +127,8 @@ type VersionRow = AssignedVersion & {
   leftOn: Day | null;
 };
 
-const assignedVersions = (
+/** The versions of plans that a payee was assigned to in the range. */
+export const assignedVersions = (
   tx: EntityManager,
   payeeIds: readonly string[],
   { from, to }: DayRange,
@@ -145,18 +146,17 @@ const assignedVersions = (
 
 type PlanOfVersion = { readonly plan: PlanDocument; readonly asked: Asked };
 
-async function plansOf(
+/** The documents of versions, by id. */
+export async function plansOf(
   tx: EntityManager,
   versions: readonly { id: string }[],
-): Promise<Map<string, PlanOfVersion>> {
+): Promise<Map<string, PlanDocument>> {
   const rows: { id: string; document: unknown }[] = await tx.query(
     `select id, document from plan_version where id = any($1)`,
     [[...new Set(versions.map(({ id }) => id))]],
   );
-  return new Map(
-    rows.map(({ id, document }) => {
-      const plan = parsePlan(document);
-      return [id, { plan, asked: askedBy(plan) }];
-    }),
-  );
+  return new Map(rows.map(({ id, document }) => [id, parsePlan(document)]));
 }
+
+const withAsked = (plans: ReadonlyMap<string, PlanDocument>): Map<string, PlanOfVersion> =>
+  new Map([...plans].map(([id, plan]) => [id, { plan, asked: askedBy(plan) }]));

@@ -172,6 +172,7 @@ const planOf = (mark: string) => ({
     { kind: 'spiff', name: 'lamps', title: title(mark), product: `${mark} Lamp`, amount: '7.50' },
     { kind: 'override', name: 'team', title: title(mark), rate: '0.01', levels: 1 },
   ],
+  holdback: { share: '0.1', release: { by: 'cash' } },
 });
 
 const dealsOf = (mark: string, unit: bigint, people: Record<string, string>) => [

@@ -27,6 +27,12 @@ const parts: Record<string, string> = {
   statement: `
     select payee.name as payee, period, statement.currency, credited, quota, earned, deal_count, line_count, problems
     from statement join member payee on payee.id = payee_id where statement.organization_id = $1`,
+  balance_movement: `
+    select payee.name as payee, period, position, account, kind, moved.amount, pay, moved.currency, external_id,
+      original_period, number
+    from balance_movement moved join member payee on payee.id = payee_id
+    left join plan_version on plan_version.id = plan_version_id
+    left join deal on deal.id = deal_id where moved.organization_id = $1`,
   standing: `
     select period, measure, member.name as member, rank, score, target, standing.currency
     from standing join member on member.id = member_id where standing.organization_id = $1`,
@@ -66,7 +72,7 @@ export const dumpOf = (url: string, organizationId: string): Promise<Dump> =>
 export const rowsOf = (url: string, organizationId: string): Promise<Dump> =>
   asOwner(url, async (client) => {
     const dump: Dump = {};
-    for (const table of ['credit', 'earning', 'award', 'quota', 'deal']) {
+    for (const table of ['credit', 'earning', 'award', 'quota', 'deal', 'balance_movement']) {
       const { rows } = await client.query<{ row: string }>(
         `select to_jsonb(${table})::text as row from ${table} where organization_id = $1 order by 1`,
         [organizationId],

@@ -58,6 +58,7 @@ const owners = [...sellers, 'chief'] as const;
 const personal: [name: string, query: string, seen: Seen, of: readonly Subject[]][] = [
   ['statement', 'statement(memberId: $id, period: $period) { earned }', pay, subjects],
   ['statementHistory', 'statementHistory(memberId: $id) { earned }', pay, subjects],
+  ['balances', 'balances(memberId: $id) { payout }', pay, subjects],
   ['goal', 'goal(memberId: $id, period: $period) { actual }', pay, subjects],
   ['badgeProgress', 'badgeProgress(memberId: $id, period: $period) { current }', pay, subjects],
   [

@@ -30,6 +30,11 @@ const memberPages = [
     lazy: page(async () => (await import('./standing/leaderboard-page.js')).LeaderboardPage),
   },
   { path: 'pay', lazy: page(async () => (await import('./pay/pay-page.js')).PayPage) },
+  { path: 'ledger', lazy: page(async () => (await import('./ledger/ledger-page.js')).LedgerPage) },
+  {
+    path: 'ledger/:memberId',
+    lazy: page(async () => (await import('./ledger/ledger-page.js')).LedgerPage),
+  },
   { path: 'badges', lazy: page(async () => (await import('./badge/badges-page.js')).BadgesPage) },
   { path: 'goals', lazy: page(async () => (await import('./goal/goals-page.js')).GoalsPage) },
   { path: 'deals', lazy: page(async () => (await import('./deal/deals-page.js')).DealsPage) },

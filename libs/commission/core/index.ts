@@ -6,6 +6,7 @@ export * from './exchange.js';
 export * from './explain/explain.js';
 export * from './head.js';
 export * from './in-force.js';
+export * from './ledger/index.js';
 export * from './line.js';
 export * from './pack.js';
 export * from './partition.js';

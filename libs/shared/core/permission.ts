@@ -56,7 +56,7 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Query', 'teamGoals', sales],
   ['Query', 'missingRates creditingRules uncreditedDeals', finance],
   ['Query', 'periodChecklist', finance],
-  ['Query', 'statements statement statementHistory earningsOfDeal', pay],
+  ['Query', 'statements statement statementHistory earningsOfDeal balances', pay],
 
   ['Mutation', 'signUp signIn acceptInvitation', anyone],
   ['Mutation', 'signOut signOutEverywhere changePassword setLocale', personal],
@@ -178,6 +178,9 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['StatementTotals', 'currency credited earned count', pay],
   ['StatementPage', 'rows total totals', pay],
   ['StatementSignal', 'memberId period at', pay],
+  ['PeriodBalance', 'period currency earned payout accounts', pay],
+  ['AccountBalance', 'account opening movements closing', pay],
+  ['BalanceMovement', 'id account kind amount pay currency deal originalPeriod', pay],
   ['Recalculation', 'partitions', finance],
 
   ['Standing', 'rank movement member score currency mine', everyone],
@@ -193,11 +196,13 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
 /** Where a row of a type names the person it belongs to. */
 export const subjectOf: Readonly<Record<string, string>> = {
   Award: 'memberId',
+  BalanceMovement: 'payeeId',
   Credit: 'payeeId',
   Deal: 'ownerId',
   Earning: 'payeeId',
   GoalProgress: 'memberId',
   Member: 'id',
+  PeriodBalance: 'payeeId',
   Quota: 'memberId',
   Score: 'memberId',
   ScoreSheetRow: 'memberId',

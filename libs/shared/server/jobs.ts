@@ -17,6 +17,7 @@ export type JobMap = {
   'credit.assign': { dealIds: string[] };
   'commission.compute': { payeeId: string; period: string };
   'commission.recompute': { period: string };
+  'balance.settle': { payeeId: string; period: string };
   'statement.draft': { payeeId: string; period: string };
   'statement.draftAll': { period: string };
   'standing.refresh': { period: string };

@@ -1,4 +1,6 @@
+import { Anchor, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useSignedIn } from '../session/session.js';
 import { Loaded, PageHeader, PeriodPicker, usePeriodChoice } from '../ui/index.js';
 import { StatementView } from './statement-view.js';
@@ -11,7 +13,12 @@ export function PayPage() {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')}>
-        <PeriodPicker choice={choice} />
+        <Group gap="md">
+          <Anchor component={Link} to="/ledger">
+            {t('ledger')}
+          </Anchor>
+          <PeriodPicker choice={choice} />
+        </Group>
       </PageHeader>
       <Loaded of={choice.query}>
         {() =>

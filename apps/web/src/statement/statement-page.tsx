@@ -27,6 +27,9 @@ export function StatementPage() {
         <Anchor component={Link} to={`/statements?period=${choice.period ?? ''}`}>
           {t('back')}
         </Anchor>
+        <Anchor component={Link} to={`/ledger/${memberId}`}>
+          {t('ledger')}
+        </Anchor>
       </Group>
       <PageHeader title={data?.member?.name ?? t('one')}>
         <PeriodPicker choice={choice} />

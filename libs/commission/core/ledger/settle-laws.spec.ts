@@ -1,8 +1,10 @@
+import { groupBy } from '@laurel/shared/core';
 import fc from 'fast-check';
 import { balancesOf } from './balance.js';
+import { carriedAfter } from './carry.js';
 import type { DealFacts } from './deposit.js';
 import { deal, type Month, original, periods, settle } from './example.js';
-import type { PeriodPay } from './period-pay.js';
+import { nothingCarried, type PeriodPay } from './period-pay.js';
 import type { SettlementSettings } from './settings.js';
 
 describe('the laws of settling', () => {
@@ -76,6 +78,13 @@ describe('the laws of settling', () => {
     return settle(terms, months, deals);
   }
 
+  /** As pay is read: one sum for each deal. */
+  const oncePerDeal = (lines: PeriodPay['earned']) =>
+    [...groupBy(lines, (line) => line.dealId)].map(([id, all]) => ({
+      dealId: id,
+      amount: all.reduce((sum, line) => sum + line.amount, 0n),
+    }));
+
   it('carries what its movements come to, account by account', () => {
     fc.assert(
       fc.property(settings, earnings, anyDeal, anyDeal, cancelledIn, (terms, pay, a, b, month) => {
@@ -92,6 +101,21 @@ describe('the laws of settling', () => {
           expect(carried.clawback).toBe(closing('clawback'));
           expect(waiting('holdback')).toBe(closing('holdback'));
           expect(waiting('instalment')).toBe(closing('instalment'));
+        }
+      }),
+    );
+  });
+
+  it('carries the same when its movements are read back', () => {
+    fc.assert(
+      fc.property(settings, earnings, anyDeal, anyDeal, cancelledIn, (terms, pay, a, b, month) => {
+        const merged = pay.map((lines) => oncePerDeal(lines));
+        let read = nothingCarried;
+        for (const { movements, carried } of history(terms, merged, { a, b }, month)) {
+          read = carriedAfter(read, movements, ({ originalPeriod }) =>
+            original(originalPeriod, terms),
+          );
+          expect(read).toEqual(carried);
         }
       }),
     );

@@ -3,8 +3,10 @@ import { type Carried, moved, type PeriodPay, type SettleFacts, type Step } from
 
 /** Puts away what is held back of the pay for each deal, and what is to be paid in instalments. */
 export function putAway(pay: PeriodPay, carried: Carried): Step {
+  const { name, until, settings, rounding } = pay;
+  const original = { name, until, settings, rounding };
   const made = pay.earned.flatMap(({ dealId, amount }) =>
-    dealId === null ? [] : depositsOf(dealId, amount, pay),
+    dealId === null ? [] : depositsOf(dealId, amount, original),
   );
   const movements = made.flatMap((deposit) => {
     const { account, whole } = deposit;

@@ -1,0 +1,40 @@
+import { Anchor, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { graphql } from '../graphql/graphql.js';
+import { useSignedIn } from '../session/session.js';
+import { PageHeader } from '../ui/index.js';
+import { LedgerView } from './ledger-view.js';
+
+const OwnerQuery = graphql(`
+  query LedgerOwner($id: ID!) {
+    member(id: $id) {
+      id
+      name
+    }
+  }
+`);
+
+/** What one payee carries over from period to period: mine, or somebody else's that I may see. */
+export function LedgerPage() {
+  const { t } = useTranslation('ledger');
+  const { member } = useSignedIn();
+  const { memberId = member.id } = useParams();
+  const own = memberId === member.id;
+  const [{ data }] = useQuery({ query: OwnerQuery, variables: { id: memberId }, pause: own });
+  return (
+    <>
+      <Group mb="xs">
+        <Anchor component={Link} to={own ? '/pay' : `/statements/${memberId}`}>
+          {t(own ? 'toPay' : 'toStatement')}
+        </Anchor>
+      </Group>
+      <PageHeader
+        title={own ? t('title') : t('titleOf', { name: data?.member?.name ?? '' })}
+        lead={t('lead')}
+      />
+      <LedgerView memberId={memberId} />
+    </>
+  );
+}

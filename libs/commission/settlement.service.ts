@@ -1,0 +1,81 @@
+import { Outbox, Periods, saveDifferences, stableId } from '@laurel/shared';
+import { groupBy, kindOf } from '@laurel/shared/core';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { BalanceMovement } from './balance-movement.entity.js';
+import { type PlanDocument, type PlannedMovement, settleAll, settles } from './core/index.js';
+import { SettlementHistory } from './settlement-history.service.js';
+
+type PartitionKey = { payeeId: string; period: string };
+
+/** Posts what happens to pay after it is earned: kept equal to what plans, earnings and deals say. */
+@Injectable()
+export class Settlements {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly periods: Periods,
+    private readonly history: SettlementHistory,
+  ) {}
+
+  /** Has a payee's period settled, if its plan says how or something is carried over. */
+  async announce(
+    tx: EntityManager,
+    key: PartitionKey,
+    plan: PlanDocument | undefined,
+  ): Promise<void> {
+    if ((plan && settles(plan)) || (await tx.existsBy(BalanceMovement, { payeeId: key.payeeId })))
+      await this.outbox.emit(tx, 'balance.settle', key);
+  }
+
+  /** Has these payees settled from the periods on, as far as their plans say how or something is carried over. */
+  async announceAll(
+    tx: EntityManager,
+    payeeIds: readonly string[],
+    periods: readonly string[],
+  ): Promise<void> {
+    const rows: { payeeId: string }[] = await tx.query(settledPayees, [payeeIds]);
+    const due = firstOfKinds(periods).flatMap((period) =>
+      rows.map(({ payeeId }) => ({ payeeId, period })),
+    );
+    await this.outbox.emitAll(tx, 'balance.settle', due);
+  }
+
+  /** Settles a payee's period and the open ones after it, which start with what it leaves. */
+  async settle(tx: EntityManager, { payeeId, period }: PartitionKey): Promise<void> {
+    const past = await this.history.load(tx, payeeId, period);
+    const due = past.history.flatMap((each) => ('due' in each ? each.due.name : []));
+    for (const name of due) await this.periods.forWriting(tx, name);
+    const rows = rowsOf(payeeId, settleAll(past));
+    await tx.query(
+      `delete from balance_movement where payee_id = $1 and period = any($2) and id <> all($3)`,
+      [payeeId, due, rows.map(({ id }) => id)],
+    );
+    await saveDifferences(tx, BalanceMovement, rows);
+  }
+}
+
+/** Of each kind the earliest: settling it settles those after it. Names of a kind sort by their days. */
+const firstOfKinds = (periods: readonly string[]): string[] =>
+  [...groupBy(periods.toSorted(), kindOf).values()].map(([first]) => first!);
+
+const rowsOf = (payeeId: string, movements: readonly PlannedMovement[]) =>
+  [...groupBy(movements, ({ period }) => period).values()].flatMap((posted) =>
+    posted.map((movement, position) => ({
+      ...movement,
+      id: idOf(payeeId, movement),
+      payeeId,
+      position,
+    })),
+  );
+
+const idOf = (
+  payeeId: string,
+  { period, account, kind, dealId, originalPeriod }: PlannedMovement,
+): string => stableId(payeeId, period, account, kind, dealId ?? '', originalPeriod);
+
+const settledPayees = `
+  select member_id as "payeeId" from plan_assignment join plan_version using (organization_id, plan_id)
+  where member_id = any($1)
+    and document ?| array['draw', 'guarantee', 'holdback', 'instalments', 'clawback']
+  union
+  select payee_id from balance_movement where payee_id = any($1)`;
