@@ -95,7 +95,7 @@ async function creditedDays(tx: EntityManager, { from, to }: DayRange): Promise<
   return { from: first > from ? first : from, to: end < to ? end : to };
 }
 
-/** Periods with credits, and those of quotas and earnings; the longer periods around them follow by name. */
+/** Periods with credits, and those of quotas, scores and earnings; the longer periods around them follow by name. */
 const factsOfPay = `
   select distinct payee_id as "payeeId", cut.name as period
   from unnest($2::text[], $3::date[], $4::date[]) as cut (name, from_day, to_day)
@@ -103,6 +103,8 @@ const factsOfPay = `
   where not void and ($1::uuid[] is null or payee_id = any($1))
   union
   select member_id, period from quota where $1::uuid[] is null or member_id = any($1)
+  union
+  select member_id, period from score where $1::uuid[] is null or member_id = any($1)
   union
   select distinct payee_id, period from earning where $1::uuid[] is null or payee_id = any($1)`;
 

@@ -157,34 +157,58 @@ describe('scores of objectives', () => {
     expect(await stored()).toEqual(before);
   });
 
-  it('make a sheet with all that the plans in force name', async () => {
+  describe('that a plan pays for', () => {
     const title = { en: 'Hire two', de: 'Zwei einstellen' };
-    await laurel.sql(`update plan_version set document = $1`, [
-      {
-        ...plan,
-        components: [
-          { kind: 'objectives', objectives: [{ name: 'hiring', title }, { name: 'training' }] },
-        ],
-      },
-    ]);
-    const { scoreSheet } = await finance.ask<Sheet>(sheet);
-    expect(scoreSheet.rows).toEqual([
-      {
-        member: { name: 'Ann' },
-        scores: [
-          { objective: 'hiring', title, score: '0.5', note: null },
-          { objective: 'training', title: null, score: null, note: null },
-        ],
-      },
-      expect.objectContaining({ member: { name: 'Ben' } }),
-    ]);
-    const names = async (browser: Browser, search?: string) =>
-      (await browser.ask<Sheet>(sheet, { search })).scoreSheet.rows.map(
-        ({ member }) => member.name,
-      );
-    expect(await names(finance, 'be')).toEqual(['Ben']);
-    expect(await names(manager)).toEqual(['Ann']);
-    expect(await names(rep)).toEqual(['Ann']);
+    const objectives = [
+      { name: 'hiring', title, weight: '0.6' },
+      { name: 'training', title, weight: '0.4' },
+    ];
+    const pays = { kind: 'objectives', name: 'mbo', title, target: '1000.00', objectives };
+    const earned = async (recalculated = false) => {
+      if (recalculated)
+        await finance.ask(`mutation { recalculate(period: "${period}") { partitions } }`);
+      await admin.settled();
+      const { statements } = await finance.ask<{
+        statements: { rows: { payee: { name: string }; earned: string }[] };
+      }>(`{ statements(period: "${period}") { rows { payee { name } earned } } }`);
+      return Object.fromEntries(statements.rows.map((row) => [row.payee.name, row.earned]));
+    };
+
+    beforeAll(async () => {
+      const document = { ...plan, components: [...plan.components, pays] };
+      const payees = [people.Ann!, people.Ben!];
+      await savePlan(finance, document, payees, { name: 'Objectives', from: '2025-12-01' });
+    });
+
+    it('change pay by their weight, in one period and one person, and in bulk the same', async () => {
+      expect(await earned()).toEqual({ Ann: '30000', Ben: '15000' });
+      await saveScores(finance, [{ ...score('Ann', '1'), objective: 'training' }]);
+      expect(await earned()).toEqual({ Ann: '70000', Ben: '15000' });
+      expect(await earned(true)).toEqual({ Ann: '70000', Ben: '15000' });
+      await saveScores(finance, [{ ...score('Ann', null), objective: 'training' }]);
+      expect(await earned()).toEqual({ Ann: '30000', Ben: '15000' });
+    });
+
+    it('make a sheet with all that the plans in force name', async () => {
+      const { scoreSheet } = await finance.ask<Sheet>(sheet);
+      expect(scoreSheet.rows).toEqual([
+        {
+          member: { name: 'Ann' },
+          scores: [
+            { objective: 'hiring', title, score: '0.5', note: null },
+            { objective: 'training', title, score: null, note: null },
+          ],
+        },
+        expect.objectContaining({ member: { name: 'Ben' } }),
+      ]);
+      const names = async (browser: Browser, search?: string) =>
+        (await browser.ask<Sheet>(sheet, { search })).scoreSheet.rows.map(
+          ({ member }) => member.name,
+        );
+      expect(await names(finance, 'be')).toEqual(['Ben']);
+      expect(await names(manager)).toEqual(['Ann']);
+      expect(await names(rep)).toEqual(['Ann']);
+    });
   });
 
   it('of a period that is closed stay as they are, by program and by file', async () => {
