@@ -6,14 +6,20 @@ import { EmptyState, Loaded, MoneyText, PersonAvatar } from '../ui/index.js';
 import { DealActions } from './deal-actions.js';
 import { DealFacts } from './deal-facts.js';
 import { DealFields } from './deal-fields.js';
+import { DealCancellation } from './deal-cancellation.js';
 import { DealPay } from './deal-pay.js';
+import { DealPayments } from './deal-payments.js';
 import { DealStatusBadge } from './deal-status.js';
+import { PaymentFields } from './use-payments.js';
 
 const DealQuery = graphql(
   `
     query Deal($id: ID!) {
       deal(id: $id) {
         ...DealFields
+        payments {
+          ...PaymentFields
+        }
         credits {
           id
           kind
@@ -30,7 +36,7 @@ const DealQuery = graphql(
       }
     }
   `,
-  [DealFields],
+  [DealFields, PaymentFields],
 );
 
 type DealWithCredits = NonNullable<ResultOf<typeof DealQuery>['deal']>;
@@ -47,6 +53,8 @@ export function DealDetail({ id, onRemoved }: { id: string; onRemoved: () => voi
             <Head deal={deal} />
             <DealActions deal={deal} onRemoved={onRemoved} />
             <DealFacts deal={deal} />
+            {deal.status === 'won' && <DealCancellation deal={deal} />}
+            {deal.status === 'won' && <DealPayments deal={deal} payments={deal.payments} />}
             {deal.status === 'won' && <Credits credits={deal.credits} />}
             {deal.status === 'won' && <DealPay dealId={deal.id} />}
           </Stack>

@@ -17,6 +17,12 @@ export function DealFacts({ deal }: { deal: Deal }) {
     { label: t('column.region'), value: deal.region },
     { label: t('column.createdOn'), value: deal.createdOn && <DayText day={deal.createdOn} /> },
     { label: t('column.closedOn'), value: deal.closedOn && <DayText day={deal.closedOn} /> },
+    { label: t('column.bookedOn'), value: deal.bookedOn && <DayText day={deal.bookedOn} /> },
+    { label: t('column.invoicedOn'), value: deal.invoicedOn && <DayText day={deal.invoicedOn} /> },
+    {
+      label: t('column.contractMonths'),
+      value: deal.contractMonths && t('months', { count: deal.contractMonths }),
+    },
     ...attributes.map(([label, value]) => ({ label, value: String(value) })),
     { label: t('column.updatedAt'), value: <TimeText at={deal.updatedAt} /> },
   ];

@@ -12,6 +12,12 @@ export const DealFields = graphql(`
     stage
     createdOn
     closedOn
+    bookedOn
+    invoicedOn
+    contractMonths
+    cancelledOn
+    cancelReason
+    monthsServed
     region
     attributes
     updatedAt

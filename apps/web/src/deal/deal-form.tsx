@@ -1,4 +1,13 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import {
+  Button,
+  Group,
+  Modal,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  TextInput,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -49,6 +58,9 @@ type Values = {
   stage: string;
   createdOn: string | null;
   closedOn: string | null;
+  bookedOn: string | null;
+  invoicedOn: string | null;
+  contractMonths: number | '';
   region: string;
 };
 
@@ -97,6 +109,20 @@ function Fields({ deal, onClose }: { deal: Deal | undefined; onClose: () => void
             clearable
             required={form.values.status === 'won'}
             {...form.getInputProps('closedOn')}
+          />
+          <DayInput label={t('column.bookedOn')} clearable {...form.getInputProps('bookedOn')} />
+          <DayInput
+            label={t('column.invoicedOn')}
+            clearable
+            {...form.getInputProps('invoicedOn')}
+          />
+          <NumberInput
+            label={t('column.contractMonths')}
+            allowDecimal={false}
+            allowNegative={false}
+            min={1}
+            max={1200}
+            {...form.getInputProps('contractMonths')}
           />
           {text('stage')}
           {text('region')}
@@ -153,6 +179,9 @@ function useDealForm(deal: Deal | undefined) {
       stage: deal?.stage ?? '',
       createdOn: deal?.createdOn ?? null,
       closedOn: deal?.closedOn ?? null,
+      bookedOn: deal?.bookedOn ?? null,
+      invoicedOn: deal?.invoicedOn ?? null,
+      contractMonths: deal?.contractMonths ?? '',
       region: deal?.region ?? '',
     },
     validate: {
@@ -172,6 +201,7 @@ const dealInput = (values: Values, deal: Deal | undefined): DealInput => ({
   account: values.account || null,
   stage: values.stage || null,
   region: values.region || null,
+  contractMonths: values.contractMonths || null,
   owner: values.owner ?? '',
   amount: values.amount ?? '0',
 });

@@ -43,6 +43,9 @@ export const inputOf = (deal: Deal): DealInput => ({
   stage: deal.stage,
   createdOn: deal.createdOn,
   closedOn: deal.closedOn,
+  bookedOn: deal.bookedOn,
+  invoicedOn: deal.invoicedOn,
+  contractMonths: deal.contractMonths,
   region: deal.region,
   attributes: deal.attributes,
 });
