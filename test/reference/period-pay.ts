@@ -86,9 +86,9 @@ function curveAt(
   const { curve, cap, edges = 'half-open', basis = 'quota', zeroQuota } = situation.component;
   const target = situation.neededTarget();
   const unit = unitOfBasis(situation, basis);
+  const total = totalOf(situation, basis, situation.counted(moment));
   if (target === null || unit === null) return null;
   if (unit.sign === 0) return zeroQuota === 'target' ? target : null;
-  const total = totalOf(situation, basis, situation.counted(moment));
   if (total === null) return null;
   const x = total.over(unit);
   const isClipped = isCapped && cap?.on === 'attainment';

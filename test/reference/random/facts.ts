@@ -122,7 +122,7 @@ export class RandomFacts {
     return {
       payeeId: `member ${dice.below(3)}`,
       credited: dice.chance(0.5) ? credited : 12_345_67n,
-      members,
+      members: dice.shuffled(members),
     };
   }
 }

@@ -130,10 +130,10 @@ export function payCurve(component: Curve, evaluation: Evaluation): PartsOf {
   return (run, most) => {
     const { compiled, target } = evaluation;
     const unit = unitOf(evaluation, compiled.basis);
+    const { total } = walk(evaluation, run, compiled.basis);
     if (!target || !unit) return [];
     if (unit.isZero)
       return component.zeroQuota === 'target' ? [amountPart('curve', null, target)] : [];
-    const { total } = walk(evaluation, run, compiled.basis);
     if (!total) return [];
     const reached = total.divide(unit);
     const x = most ? Rational.min(reached, most) : reached;
