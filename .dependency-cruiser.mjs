@@ -28,7 +28,7 @@ export default {
       comment:
         'Calculation knows no framework, file, clock or network: only other cores, zod for schemas, cel-js for expressions.',
       severity: 'error',
-      from: { path: '^libs/[^/]+/(import/)?core/', pathNot: '(\\.spec\\.ts$|/laws/)' },
+      from: { path: '^libs/[^/]+/(import/)?core/', pathNot: '\\.spec\\.ts$' },
       to: {
         pathNot: ['^libs/[^/]+/(import/)?core/', '^node_modules/(zod|@marcbachmann/cel-js)/'],
       },
