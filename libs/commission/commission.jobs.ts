@@ -27,7 +27,12 @@ export class CommissionJobs {
       ownTransactions: true,
       run: ({ period }) => this.recalculations.recompute(period),
     },
-    'balance.settle': (partition, { tx }) => this.settlements.settle(tx, partition),
+    'balance.settle': ({ payeeId }, { tx, all }) =>
+      this.settlements.settle(
+        tx,
+        payeeId,
+        all.map(({ period }) => period),
+      ),
     'rate.changed': (change, { tx }) => this.due.announceRate(tx, change),
   };
 }

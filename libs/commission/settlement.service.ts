@@ -40,8 +40,12 @@ export class Settlements {
     await this.outbox.emitAll(tx, 'balance.settle', due);
   }
 
-  /** Settles a payee's period and the open ones after it, which start with what it leaves. */
-  async settle(tx: EntityManager, { payeeId, period }: PartitionKey): Promise<void> {
+  /** Settles a payee's periods and the open ones after them, each of which starts with what the one before leaves. */
+  async settle(tx: EntityManager, payeeId: string, periods: readonly string[]): Promise<void> {
+    for (const period of firstOfKinds(periods)) await this.settleFrom(tx, { payeeId, period });
+  }
+
+  private async settleFrom(tx: EntityManager, { payeeId, period }: PartitionKey): Promise<void> {
     const past = await this.history.load(tx, payeeId, period);
     const due = past.history.flatMap((each) => ('due' in each ? each.due.name : []));
     for (const name of due) await this.periods.forWriting(tx, name);

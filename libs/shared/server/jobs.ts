@@ -25,9 +25,14 @@ export type JobMap = {
 };
 export type JobName = keyof JobMap;
 
-/** Work already due under the same key is done in one run; deals are taken in batches per organisation. */
-export const jobKey = <J extends JobName>(job: J, data: JobMap[J]): string =>
-  job === 'credit.assign' || job === 'deal.event' ? '' : Object.values(data).join('|');
+/**
+ * Work already due under the same key is done in one run; deals are taken in batches per organisation, and balances for
+ * a payee, one run after the other, since each period starts with what the one before leaves.
+ */
+export const jobKey = <J extends JobName>(job: J, data: JobMap[J]): string => {
+  if (job === 'credit.assign' || job === 'deal.event') return '';
+  return job === 'balance.settle' ? Object.values(data)[0]! : Object.values(data).join('|');
+};
 
 /** Rows of one key that a run takes at most: a batch of deals is heavy. All others are done by one run. */
 const drainLimits: Partial<Record<JobName, number>> = { 'credit.assign': 20 };
