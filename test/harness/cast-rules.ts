@@ -10,7 +10,7 @@ export async function addRate(finance: Browser, unit: bigint): Promise<string> {
   return saveExchangeRates[0]!.id;
 }
 
-/** The chief of the cast, who is no seller, gets a little of everything sold in the region. */
+/** Somebody without a plan gets a little of everything sold in the region: it stands in the work list. */
 export async function addRule(finance: Browser, mark: string, payee: string): Promise<string> {
   const when = { regions: [`${mark} region`] };
   const input = {

@@ -89,7 +89,7 @@ export async function foundCast(laurel: Laurel, mark: string, unit: bigint): Pro
   const checkedImport = await checkFile(browsers.finance, mark);
   const apiToken = await addToken(admin, mark);
   const exchangeRate = await addRate(browsers.finance, unit);
-  const creditingRule = await addRule(browsers.finance, mark, people.chief!);
+  const creditingRule = await addRule(browsers.finance, mark, people.finance!);
   const deal = await firstDeal(browsers.rep);
   const payment = await addPayment(browsers.finance, mark, unit, deal.id);
   await admin.settled();
