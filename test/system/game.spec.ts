@@ -149,9 +149,12 @@ describe('the game', () => {
       { id: people.Cem },
     );
     expect(goal).toEqual({ target: null });
-    await laurel.sql(`update period set status = 'locked' where name = '2025'`);
-    expect(await finance.refusal(remove, cem)).toBe('PERIOD_LOCKED');
-    await laurel.sql(`update period set status = 'open' where name = '2025'`);
+    await laurel.sql(
+      `insert into period (organization_id, name, kind, from_day, to_day, status)
+       select organization_id, '2023', 'year', '2023-01-01', '2024-01-01', 'locked' from organization`,
+    );
+    const locked = { ...cem, period: '2023-Q1' };
+    expect(await finance.refusal(remove, locked)).toBe('PERIOD_LOCKED');
   });
 
   it('takes quotas from a file, and nothing from the same file again', async () => {

@@ -73,8 +73,8 @@ describe('a period', () => {
     }>(`query ($period: String!) { periodChecklist(period: $period) { code count } }`, { period });
     expect(Object.fromEntries(periodChecklist.map(({ code, count }) => [code, count]))).toEqual({
       UNASSIGNED_DEALS: 0,
-      PLAN_MISSING: 0,
-      QUOTA_MISSING: 1,
+      PLAN_MISSING: 1,
+      QUOTA_MISSING: 0,
       RATE_MISSING: 1,
       IMPORTS_UNFINISHED: 2,
       WORK_PENDING: 0,
