@@ -8,6 +8,7 @@ import { DealFact1795000000007 } from './7-deal-fact.js';
 import { Score1795000000008 } from './8-score.js';
 import { CreditingRule1795000000010 } from './10-crediting-rule.js';
 import { Balance1795000000012 } from './12-balance.js';
+import { LateChange1795000000013 } from './13-late-change.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Score1795000000008,
   CreditingRule1795000000010,
   Balance1795000000012,
+  LateChange1795000000013,
 ];

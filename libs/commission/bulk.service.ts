@@ -13,7 +13,8 @@ import type { EntityManager } from 'typeorm';
 import { exchanged, type PayableCredit } from './core/index.js';
 import { mergeStaged, removeUnstaged, stage } from './bulk-merge.js';
 import { type FactsByPeriod, plainLines } from './bulk-plain.js';
-import { earningRow, rowCells } from './earning-row.js';
+import { Corrections } from './correction.service.js';
+import { earningRow, type PostedLine, rowCells } from './earning-row.js';
 import { type PartitionFacts, Partitions, withCredits } from './partition.service.js';
 import { payeeOf, readCredit, streamedCredits } from './payable-credit.js';
 import { Settlements } from './settlement.service.js';
@@ -26,6 +27,8 @@ type Chunk = {
   readonly payeeIds: readonly string[];
   readonly facts: FactsByPeriod;
   readonly rates: ReadonlyMap<string, readonly DatedRate[]>;
+  /** By period and payee. */
+  readonly corrections: ReadonlyMap<string, ReadonlyMap<string, readonly PostedLine[]>>;
 };
 
 /**
@@ -41,6 +44,7 @@ export class BulkEarnings {
     private readonly partitions: Partitions,
     private readonly rates: ExchangeRates,
     private readonly settlements: Settlements,
+    private readonly corrections: Corrections,
   ) {}
 
   /** The payees in chunks, each a transaction: whatever ends it early, the same rows stand in the end. */
@@ -79,10 +83,12 @@ export class BulkEarnings {
   ): Promise<Chunk> {
     const facts = new Map<string, Map<string, PartitionFacts>>();
     const rates = new Map<string, DatedRate[]>();
+    const corrections = new Map<string, Map<string, PostedLine[]>>();
     const others = await this.rates.currencies(tx);
     for (const period of periods) {
       const own = await this.partitions.facts(tx, payeeIds, period);
       facts.set(period, own);
+      corrections.set(period, await this.corrections.byPayee(tx, payeeIds, period));
       const days = daysOf([...own.values()].map(({ read }) => read));
       for (const { plan } of own.values()) {
         const key = rateKey(period, plan.currency);
@@ -90,7 +96,7 @@ export class BulkEarnings {
           rates.set(key, await this.rates.between(tx, plan.currency, others, days!));
       }
     }
-    return { payeeIds, facts, rates };
+    return { payeeIds, facts, rates, corrections };
   }
 
   private async announce(tx: EntityManager, periods: readonly string[]): Promise<void> {
@@ -102,11 +108,12 @@ export class BulkEarnings {
 
 const rateKey = (period: string, currency: string) => `${period}|${currency}`;
 
-/** Plain plans are paid in plain numbers, all others by `earn`. */
+/** Plain plans are paid in plain numbers, all others by `earn`, and so is who has corrections. */
 async function* allLines(reader: EntityManager, chunk: Chunk): AsyncGenerator<string> {
-  const left = new Set(chunk.payeeIds);
+  const corrected = new Set([...chunk.corrections.values()].flatMap((own) => [...own.keys()]));
+  const left = new Set(chunk.payeeIds.filter((payeeId) => !corrected.has(payeeId)));
   yield* plainLines(reader, chunk.facts, left);
-  const payeeIds = [...left].toSorted();
+  const payeeIds = [...left, ...corrected].toSorted();
   if (payeeIds.length) yield* linesOf(chunk, creditsOf(reader, { ...chunk, payeeIds }));
 }
 
@@ -118,7 +125,10 @@ async function* creditsOf(
   const waiting = new Set(payeeIds);
   const reads = [...facts.values()].flatMap((own) => [...own.values()].map(({ read }) => read));
   const days = daysOf(reads);
-  if (!days) return;
+  if (!days) {
+    for (const payeeId of payeeIds) yield [payeeId, []];
+    return;
+  }
   const attributes = reads.some((read) => read.attributes);
   const asked = { ...days, attributes };
   let current = '';
@@ -148,16 +158,22 @@ function daysOf(ranges: readonly DayRange[]): DayRange | null {
 
 /** The row of each period of each payee, ready to be stored. */
 async function* linesOf(
-  { facts, rates }: Chunk,
+  { facts, rates, corrections }: Chunk,
   payees: AsyncIterable<[payeeId: string, credits: PayableCredit[]]>,
 ): AsyncGenerator<string> {
   for await (const [payeeId, credits] of payees)
     for (const [period, own] of facts) {
       const known = own.get(payeeId);
-      if (!known) continue;
-      const converted = rates.get(rateKey(period, known.plan.currency))!;
-      const partition = exchanged(withCredits(known, credits), converted, known.range.from);
-      const row = earningRow({ payeeId, period }, partition);
+      const partition = known && within(known, credits, rates.get(rateKey(period, known.plan.currency))!);
+      const posted = corrections.get(period)?.get(payeeId) ?? [];
+      const row = earningRow({ payeeId, period }, partition ?? null, posted);
       if (row) yield copyLine(rowCells(row));
     }
 }
+
+/** The partition with its credits, in the currency of its plan. */
+const within = (
+  known: PartitionFacts,
+  credits: readonly PayableCredit[],
+  rates: readonly DatedRate[],
+) => exchanged(withCredits(known, credits), rates, known.range.from);

@@ -1,5 +1,6 @@
 import { WaitingWork, type Handlers } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
+import { Corrections } from './correction.service.js';
 import { Earnings } from './earning.service.js';
 import { PartitionsDue } from './partitions-due.service.js';
 import { Recalculations } from './recalculation.service.js';
@@ -11,6 +12,7 @@ export class CommissionJobs {
     private readonly earnings: Earnings,
     private readonly recalculations: Recalculations,
     private readonly due: PartitionsDue,
+    private readonly corrections: Corrections,
     private readonly waiting: WaitingWork,
     private readonly settlements: Settlements,
   ) {}
@@ -20,9 +22,10 @@ export class CommissionJobs {
     'balance.settle' | 'commission.compute' | 'commission.recompute' | 'rate.changed'
   > = {
     'commission.compute': (partition, { tx }) =>
-      this.waiting.whileOpen(tx, 'commission.compute', partition, () =>
-        this.earnings.compute(tx, partition),
-      ),
+      this.waiting.whileOpen(tx, 'commission.compute', partition, {
+        open: () => this.earnings.compute(tx, partition),
+        locked: () => this.corrections.post(tx, partition),
+      }),
     'commission.recompute': {
       ownTransactions: true,
       run: ({ period }) => this.recalculations.recompute(period),

@@ -1,5 +1,13 @@
 import { arrayCell, type Cell, stableId } from '@laurel/shared';
-import { earn, headOf, pack, type PlainPay } from './core/index.js';
+import {
+  correctionLine,
+  earn,
+  headOf,
+  headOfCorrections,
+  pack,
+  type PlainPay,
+  type PostedCorrection,
+} from './core/index.js';
 import type { EarningRow } from './earning-row.entity.js';
 import type { LoadedPartition } from './partition.service.js';
 
@@ -8,14 +16,23 @@ export type PartitionKey = { payeeId: string; period: string };
 /** What of a row follows from its partition. */
 export type ComputedRow = Omit<EarningRow, 'organizationId' | 'revision'>;
 
-/** Null when there is nothing to say about the payee's period. */
+/** A correction with the version of the plan it was computed by. */
+export type PostedLine = PostedCorrection & {
+  readonly payeeId: string;
+  readonly planVersionId: string;
+};
+
+/** What the plan pays, then what is posted for earlier periods. Null when there is nothing to say. */
 export function earningRow(
   { payeeId, period }: PartitionKey,
-  partition: LoadedPartition,
+  partition: LoadedPartition | null,
+  corrections: readonly PostedLine[],
 ): ComputedRow | null {
-  const lines = earn(partition);
-  const head = headOf(partition, lines);
-  const { planVersionId } = partition;
+  const payer = partition ?? corrections[0];
+  if (!payer) return null;
+  const lines = [...(partition ? earn(partition) : []), ...corrections.map(correctionLine)];
+  const head = partition ? headOf(partition, lines) : headOfCorrections(lines);
+  const { planVersionId } = payer;
   const id = stableId(payeeId, period);
   return head && { id, payeeId, period, planVersionId, ...head, ...pack(lines) };
 }

@@ -27,6 +27,7 @@ export const EarningKinds = {
   cap: 'cap',
   floor: 'floor',
   rounding: 'rounding',
+  correction: 'correction',
 } as const satisfies { [K in EarningKind]: K };
 registerEnumType(EarningKinds, { name: 'EarningKind' });
 

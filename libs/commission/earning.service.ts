@@ -9,10 +9,11 @@ import {
 import type { PageInput } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Corrections } from './correction.service.js';
 import { EarningRow } from './earning-row.entity.js';
 import { earningRow, type PartitionKey } from './earning-row.js';
 import { Earning, type EarningPage } from './earning.entity.js';
-import { type LoadedPartition, Partitions } from './partition.service.js';
+import { Partitions } from './partition.service.js';
 import { PartitionsDue } from './partitions-due.service.js';
 import { Settlements } from './settlement.service.js';
 
@@ -26,29 +27,21 @@ export class Earnings {
     private readonly partitions: Partitions,
     private readonly due: PartitionsDue,
     private readonly settlements: Settlements,
+    private readonly corrections: Corrections,
   ) {}
 
   /** Computes one payee's period from scratch and writes what differs; refuses once the period is locked. */
   async compute(tx: EntityManager, { payeeId, period }: PartitionKey): Promise<void> {
     await this.periods.forWriting(tx, period);
     const partition = await this.partitions.load(tx, payeeId, period);
-    const row = partition && earningRow({ payeeId, period }, partition);
+    const posted = await this.corrections.postedIn(tx, [payeeId], period);
+    const row = earningRow({ payeeId, period }, partition, posted);
     await (row
       ? saveDifferences(tx, EarningRow, [row])
       : tx.delete(EarningRow, { payeeId, period }));
     await this.outbox.emit(tx, 'statement.draft', { payeeId, period });
     await this.settlements.announce(tx, { payeeId, period }, partition?.plan);
-    if (partition) await this.announceYear(tx, payeeId, partition);
-  }
-
-  /** Where totals run through the year, later periods of it depend on this one. */
-  private async announceYear(
-    tx: EntityManager,
-    payeeId: string,
-    { range, yearRange }: LoadedPartition,
-  ): Promise<void> {
-    if (!range || !yearRange || range.to >= yearRange.to) return;
-    await this.due.announce(tx, { payeeIds: [payeeId], from: range.to, to: yearRange.to });
+    if (partition) await this.due.announceYear(tx, payeeId, partition);
   }
 
   /** What a deal paid, to those whose pay the actor may see. */

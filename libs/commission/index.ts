@@ -10,6 +10,8 @@ import { BalanceMovement } from './balance-movement.entity.js';
 import { BalanceResolver } from './balance.resolver.js';
 import { Balances } from './balance.service.js';
 import { CommissionJobs } from './commission.jobs.js';
+import { Correction } from './correction.entity.js';
+import { Corrections } from './correction.service.js';
 import { EarningRow } from './earning-row.entity.js';
 import { Earning } from './earning.entity.js';
 import { EarningResolver } from './earning.resolver.js';
@@ -48,6 +50,7 @@ export { Plans } from './plan.service.js';
   imports: [
     TypeOrmModule.forFeature([
       BalanceMovement,
+      Correction,
       Earning,
       EarningRow,
       Plan,
@@ -65,6 +68,7 @@ export { Plans } from './plan.service.js';
     BalanceResolver,
     Balances,
     CommissionJobs,
+    Corrections,
     EarningResolver,
     Earnings,
     MissingRateResolver,

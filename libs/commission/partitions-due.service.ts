@@ -4,6 +4,7 @@ import { Outbox, Periods, type JobMap } from '@laurel/shared';
 import { addDays, kindOf, periodRange, periodsBetween, type DayRange } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { LoadedPartition } from './partition.service.js';
 
 /** Whose pay, from a day on, up to a day (out); everybody's and for ever when left out. */
 export type Reach = { payeeIds?: readonly string[]; from: string; to?: string };
@@ -27,6 +28,16 @@ export class PartitionsDue {
       ...(await this.cut(tx, reach)),
     ]);
     return this.announceAround(tx, facts, reach);
+  }
+
+  /** Where totals run through the year, later periods of it depend on this one. */
+  async announceYear(
+    tx: EntityManager,
+    payeeId: string,
+    { range, yearRange }: Pick<LoadedPartition, 'range' | 'yearRange'>,
+  ): Promise<void> {
+    if (!range || !yearRange || range.to >= yearRange.to) return;
+    await this.announce(tx, { payeeIds: [payeeId], from: range.to, to: yearRange.to });
   }
 
   /** Those in which something is converted between the two currencies, when their rate changed. */

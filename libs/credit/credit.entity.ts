@@ -15,6 +15,7 @@ registerEnumType(CreditKinds, {
     'direct: the owner’s own deal. split: a part of it. overlay: on top. rollUp: of the teams below.',
 });
 
+/** Read from a view of the entries that count; `CreditLedger` writes them. */
 @ObjectType({ description: 'The share of a won deal that counts for a payee.' })
 @Entity()
 export class Credit {

@@ -1,9 +1,10 @@
 import type { DealEvent } from '@laurel/deal';
 import { MembershipService } from '@laurel/people';
-import { Database, Outbox, saveDifferences, stableId } from '@laurel/shared';
+import { Database, Outbox } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { assignCredits, type AssignedCredit } from './core/index.js';
+import { assignCredits } from './core/index.js';
+import { CreditLedger } from './credit-ledger.service.js';
 import { creditableDeals } from './creditable-deals.js';
 import { Credit } from './credit.entity.js';
 import { CreditingRules } from './crediting-rule.service.js';
@@ -22,20 +23,23 @@ export class Credits {
     private readonly periods: CreditedPeriods,
     private readonly memberships: MembershipService,
     private readonly rules: CreditingRules,
+    private readonly ledger: CreditLedger,
   ) {}
 
   /**
-   * Credits these deals anew. Credits that are no longer due become void, never deleted. What depends on
-   * them is computed again, also when only the deal's product changed and its credits stay as they are.
+   * Credits these deals anew. Credits that are no longer due become void or are reversed, never deleted. What
+   * depends on them is computed again, also when only the deal's product changed and its credits stay as they are.
    */
   async assign(tx: EntityManager, dealIds: readonly string[]): Promise<void> {
     const tree = await this.memberships.tree(tx);
     const rules = await this.rules.all(tx);
     const deals = await creditableDeals(tx, dealIds);
     const before = await creditedOn(tx, dealIds);
-    const credits = deals.flatMap((deal) => assignCredits(deal, tree, rules)).map(creditRow);
-    await saveDifferences(tx, Credit, credits);
-    await voidOthers(tx, dealIds, credits);
+    await this.ledger.post(
+      tx,
+      dealIds,
+      deals.flatMap((deal) => assignCredits(deal, tree, rules)),
+    );
     await this.periods.announce(tx, [...before, ...(await creditedOn(tx, dealIds))]);
     await this.periods.announcePay(tx, await settledOn(tx, dealIds));
   }
@@ -69,11 +73,6 @@ export class Credits {
   }
 }
 
-const creditRow = (credit: AssignedCredit) => ({
-  id: stableId(credit.dealId, credit.payeeId, credit.kind),
-  ...credit,
-  void: false,
-});
 
 /** On which days the deals count for whom. */
 const creditedOn = (tx: EntityManager, dealIds: readonly string[]): Promise<CreditedOn[]> =>
@@ -82,17 +81,6 @@ const creditedOn = (tx: EntityManager, dealIds: readonly string[]): Promise<Cred
      from credit where deal_id = any($1) and not void`,
     [dealIds],
   );
-
-async function voidOthers(
-  tx: EntityManager,
-  dealIds: readonly string[],
-  due: readonly { id: string }[],
-) {
-  await tx.query(
-    `update credit set void = true where deal_id = any($1) and not void and id <> all($2)`,
-    [dealIds, due.map(({ id }) => id)],
-  );
-}
 
 /** Deals closed since a day for which the member, or somebody ever in a team the member managed or one below, is credited. */
 const dealsBelow = `

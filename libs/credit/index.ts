@@ -2,6 +2,8 @@ import { DealModule } from '@laurel/deal';
 import { PeopleModule } from '@laurel/people';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CreditEntry } from './credit-entry.entity.js';
+import { CreditLedger } from './credit-ledger.service.js';
 import { Credit } from './credit.entity.js';
 import { CreditChecks } from './credit-checks.js';
 import { CreditJobs } from './credit.jobs.js';
@@ -26,11 +28,16 @@ export { payingKinds } from './credited-periods.service.js';
 
 /** Who counts for what: credits of won deals, kept true when deals, people or teams change. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Credit, CreditingRule]), PeopleModule, DealModule],
+  imports: [
+    TypeOrmModule.forFeature([Credit, CreditEntry, CreditingRule]),
+    PeopleModule,
+    DealModule,
+  ],
   providers: [
     CreditChecks,
     CreditedPeriods,
     CreditJobs,
+    CreditLedger,
     CreditLoader,
     CreditResolver,
     CreditingRuleResolver,

@@ -11,8 +11,8 @@ export class StandingJobs {
 
   readonly handlers: Pick<Handlers, 'standing.refresh'> = {
     'standing.refresh': (due, { tx }) =>
-      this.waiting.whileOpen(tx, 'standing.refresh', due, () =>
-        this.standings.refresh(tx, due.period),
-      ),
+      this.waiting.whileOpen(tx, 'standing.refresh', due, {
+        open: () => this.standings.refresh(tx, due.period),
+      }),
   };
 }

@@ -10,12 +10,16 @@ export class Statements {
     private readonly live: Live,
   ) {}
 
-  /** Writes down one payee's period, or everybody's; tells those who look at it only when something changed. */
+  /**
+   * Writes down one payee's period, or everybody's; tells those who look at it only when something changed.
+   * It follows its earnings, which stand still while the period is closed, and is final once it is locked.
+   */
   async draft(
     tx: EntityManager,
     { payeeId, period }: { payeeId?: string; period: string },
   ): Promise<void> {
-    await this.periods.forWriting(tx, period);
+    const { status } = await this.periods.hold(tx, period);
+    if (status === 'locked') return;
     const changed: { memberId: string }[] = await tx.query(drafts, [period, payeeId ?? null]);
     await this.live.publishAll(
       tx,

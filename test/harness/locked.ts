@@ -18,6 +18,13 @@ export const rowsOfPeriod = (url: string, organizationId: string, period: string
       );
       dump[table] = rows.map(({ row }) => row);
     }
+    const { rows } = await client.query<{ row: string }>(
+      `select credit_entry::text as row from credit_entry join period using (organization_id)
+       where organization_id = $1 and name = $2 and posted_period is null
+         and credited_on >= from_day and credited_on < to_day order by 1`,
+      [organizationId, period],
+    );
+    dump.credit = rows.map(({ row }) => row);
     return dump;
   });
 

@@ -21,7 +21,7 @@ const mutants: [sql: string, noticed: RegExp][] = [
   [`create unique index on deal (external_id)`, /unique index .* of deal leaves the tenant out/],
   [
     `create unique index on deal (id);
-     alter table credit add constraint loose foreign key (deal_id) references deal (id)`,
+     alter table credit_entry add constraint loose foreign key (deal_id) references deal (id)`,
     /foreign key loose/,
   ],
   [`create table note (id uuid primary key)`, /note has no organization_id/],

@@ -35,6 +35,17 @@ export function headOf(partition: Partition, lines: readonly EarningLine[]): Ear
   };
 }
 
+/** A period in which a payee has no plan any more, but corrections of earlier ones. */
+export const headOfCorrections = (lines: readonly EarningLine[]): EarningHead => ({
+  currency: lines[0]!.currency,
+  credited: 0n,
+  quota: null,
+  earned: earnedBy(lines),
+  dealCount: 0,
+  lineCount: lines.length,
+  problems: [],
+});
+
 /** What lines pay together. */
 export const earnedBy = (lines: readonly Pick<EarningLine, 'amount'>[]): bigint =>
   lines.reduce((sum, { amount }) => sum + amount, 0n);

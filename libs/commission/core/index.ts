@@ -1,5 +1,6 @@
 export * from './asked.js';
 export { type CompiledPlan, compilePlan } from './compile.js';
+export * from './correction.js';
 export * from './deal-attributes.js';
 export * from './earn.js';
 export * from './exchange.js';

@@ -15,11 +15,13 @@ export const earningKinds = [
   'cap',
   'floor',
   'rounding',
+  'correction',
 ] as const;
 
 /**
  * What a line is: the pay of a component by its kind, the true-up of earlier periods, what a condition
- * that is not met withholds (`gate`), what a limit cuts or adds, or the rounding of the whole statement.
+ * that is not met withholds (`gate`), what a limit cuts or adds, the rounding of the whole statement, or
+ * the difference of a locked period that is posted in this one.
  */
 export type EarningKind = (typeof earningKinds)[number];
 
@@ -66,6 +68,14 @@ export type LineDetail = {
   readonly pool?: { readonly size: string; readonly share: string; readonly members: number };
   readonly exchange?: LineExchange;
   readonly expression?: string;
+  /** What a locked period paid and would pay now, and why. */
+  readonly correction?: {
+    readonly period: string;
+    readonly deal: string | null;
+    readonly before: string;
+    readonly after: string;
+    readonly cause: 'deal' | 'order' | 'quota' | 'plan';
+  };
   /** The exact quota, where it is not a whole number of minor units. */
   readonly quota?: string;
 };

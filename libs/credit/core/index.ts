@@ -3,3 +3,4 @@ export * from './decide.js';
 export * from './rule.js';
 export * from './rule-order.js';
 export * from './split.js';
+export * from './posting.js';

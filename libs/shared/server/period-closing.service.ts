@@ -49,7 +49,7 @@ export class PeriodClosing {
     return this.move('reopen', name, why, (tx, moving) => this.waiting.release(tx, moving));
   }
 
-  /** The last step: nothing changes these figures again. Refuses while work on them is under way. */
+  /** The last step: what waited is posted as corrections. Refuses while work on the period is under way. */
   lock(name: string): Promise<Period> {
     return this.move('lock', name, null, async (tx, moving) => {
       const count = await this.outbox.pendingCount(tx, moving);
@@ -59,6 +59,7 @@ export class PeriodClosing {
           `${count} calculation(s) are still under way. Wait until they are done, then lock again.`,
           { period: name, count },
         );
+      await this.waiting.release(tx, moving);
     });
   }
 

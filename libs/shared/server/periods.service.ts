@@ -5,6 +5,7 @@ import { addDays, type Day, type DayRange } from '../core/day.js';
 import {
   isPeriod,
   kindOf,
+  nextPeriod,
   periodKinds,
   periodOf,
   periodRange,
@@ -89,6 +90,16 @@ export class Periods {
         { period: name },
       );
     return period;
+  }
+
+  /** The open period of the same kind in which changes of a locked one are posted: today's, or the next; held. */
+  async openAfter(tx: EntityManager, locked: string): Promise<string> {
+    const calendar = await this.calendar(tx);
+    const current = await this.hold(tx, periodOf(await this.today(tx), kindOf(locked), calendar));
+    const { from } = periodRange(locked, calendar);
+    let period = from < current.from ? current : await this.hold(tx, nextPeriod(locked));
+    while (period.status !== 'open') period = await this.hold(tx, nextPeriod(period.name));
+    return period.name;
   }
 
   /** The period, whose status nobody changes until the transaction ends. */

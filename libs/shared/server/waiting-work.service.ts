@@ -19,19 +19,22 @@ export class WaitingWork {
     private readonly periods: Periods,
   ) {}
 
-  /** Does the work while the period is held open; for a closed or locked one the job waits instead. */
+  /**
+   * Does the work while the period is held open. For a closed one the job waits; a locked one has its own
+   * work, or none any more.
+   */
   async whileOpen<J extends PeriodJob>(
     tx: EntityManager,
     job: J,
     data: JobMap[J],
-    work: () => Promise<unknown>,
+    work: { open: () => Promise<unknown>; locked?: () => Promise<unknown> },
   ): Promise<void> {
     const { status } = await this.periods.hold(tx, data.period);
-    if (status === 'open') await work();
-    else await wait(tx, job, data);
+    if (status === 'closed') await wait(tx, job, data);
+    else await work[status]?.();
   }
 
-  /** Reopened: everything that waited becomes due. */
+  /** Reopened or locked: everything that waited becomes due. */
   async release(tx: EntityManager, periods: readonly string[]): Promise<void> {
     const [waiting]: [Waiting[]] = await tx.query(
       `delete from waiting_work where period = any($1) returning job, data`,

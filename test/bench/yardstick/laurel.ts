@@ -38,7 +38,7 @@ export async function fillOrganization(client: pg.Client, organization: string):
   await client.query(`select set_config('app.organization_id', $1, false)`, [organization]);
   await client.query(`set search_path = public; set session_replication_role = replica`);
   await client.query(`
-    delete from earning; delete from statement; delete from standing; delete from credit; delete from deal;
+    delete from earning; delete from statement; delete from standing; delete from correction; delete from credit_entry; delete from deal;
     delete from quota; delete from plan_assignment; delete from plan_version; delete from plan;
     delete from product; delete from membership; delete from member where email like '%@yardstick';
     insert into member (id, name, email, role, currency)
@@ -66,7 +66,7 @@ export async function fillOrganization(client: pg.Client, organization: string):
           <= amount - sum(least) over (partition by deal_id))::int as amount
         from (select deal_id, pos, deal_splits.rep_id, amount, amount * bp / 10000 as least, amount * bp % 10000 as rest
               from yardstick.deal_splits join yardstick.deals on id = deal_id) cut) parts on deal_id = deals.id;
-    insert into credit (deal_id, payee_id, kind, level, amount, currency, credited_on)
+    insert into credit_entry (deal_id, payee_id, kind, level, amount, currency, credited_on)
       select ${id('deal', 'deal_id')}, ${id('payee', 'rep_id')}, kind, 0, amount, 'EUR', closed_on from shared
       union all
       select ${id('deal', 'deal_id')}, ${id('payee', 'manager_id')}, 'rollUp', 1, sum(amount), 'EUR', closed_on

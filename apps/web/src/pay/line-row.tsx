@@ -25,10 +25,12 @@ export function LineRow({ line }: { line: Line }) {
           <DayText day={deal?.closedOn ?? null} />
         </Table.Td>
         <Table.Td visibleFrom="md" className="number">
-          {kind !== 'spiff' && <MoneyText amount={base} currency={currency} />}
+          {kind !== 'spiff' && kind !== 'correction' && (
+            <MoneyText amount={base} currency={currency} />
+          )}
         </Table.Td>
         <Table.Td visibleFrom="sm" className="number">
-          {kind !== 'spiff' && percent(rate, 4)}
+          {kind !== 'spiff' && kind !== 'correction' && percent(rate, 4)}
         </Table.Td>
         <Table.Td className="number">
           <Text fw={600} span>

@@ -52,6 +52,7 @@ export const LineFields = graphql(`
     rounding
     creditedBefore
     quota
+    detail
     deal {
       id
       externalId

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { explain } from '@laurel/commission/core';
+import { explain, type LineDetail } from '@laurel/commission/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../ui/index.js';
 import classes from './pay.module.css';
@@ -10,8 +10,10 @@ export function Why({ line }: { line: Line }) {
   const { language } = useFormat();
   return (
     <>
-      <Text maw="70ch">{explain(line, language)}</Text>
-      {line.kind !== 'spiff' && <Formula line={line} />}
+      <Text maw="70ch">
+        {explain({ ...line, detail: line.detail as LineDetail | null }, language)}
+      </Text>
+      {line.kind !== 'spiff' && line.kind !== 'correction' && <Formula line={line} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { correctionInEnglish } from './correction.js';
 import type { Sentences } from './explain.js';
 import type { Figures } from './figures.js';
 
@@ -80,6 +81,7 @@ export const english: Sentences = {
   floor: (f) =>
     `At least ${f.money(f.detail.cap?.at ?? '0')} is paid and ${f.money(f.detail.cap?.of ?? '0')} was earned, so ${f.amount} is added.`,
   rounding: (f) => `Only the sum of the statement is rounded, which changes it by ${f.amount}.`,
+  correction: correctionInEnglish,
   before: (f) => `Before this deal you had been credited ${f.before}.`,
   factor: (of, by, why) => factors[of](by, why),
   exchanged: (amount, rate, source, day) =>

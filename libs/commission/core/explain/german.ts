@@ -1,3 +1,4 @@
+import { correctionInGerman } from './correction.js';
 import type { Sentences } from './explain.js';
 import type { Figures } from './figures.js';
 
@@ -80,6 +81,7 @@ export const german: Sentences = {
   floor: (f) =>
     `Mindestens ${f.money(f.detail.cap?.at ?? '0')} werden gezahlt, verdient wurden ${f.money(f.detail.cap?.of ?? '0')}; dazu kommen ${f.amount}.`,
   rounding: (f) => `Nur die Summe der Abrechnung wird gerundet; das ändert sie um ${f.amount}.`,
+  correction: correctionInGerman,
   before: (f) => `Vor diesem Abschluss waren dir ${f.before} gutgeschrieben.`,
   factor: (of, by, why) => factors[of](by, why),
   exchanged: (amount, rate, source, day) =>

@@ -1,0 +1,84 @@
+import { Outbox, Periods } from '@laurel/shared';
+import { groupBy } from '@laurel/shared/core';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { differences, earn, type EarningHead } from './core/index.js';
+import { Correction } from './correction.entity.js';
+import { EarningRow } from './earning-row.entity.js';
+import type { PartitionKey, PostedLine } from './earning-row.js';
+import { Earning } from './earning.entity.js';
+import { type LoadedPartition, Partitions } from './partition.service.js';
+import { PartitionsDue } from './partitions-due.service.js';
+
+/** Posts what a locked period would pay differently now in an open one. */
+@Injectable()
+export class Corrections {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly periods: Periods,
+    private readonly partitions: Partitions,
+    private readonly due: PartitionsDue,
+  ) {}
+
+  /** Computes a locked period again, from its own plan version, and adds a correction for each difference. */
+  async post(tx: EntityManager, { payeeId, period }: PartitionKey): Promise<void> {
+    const partition = await this.partitions.load(tx, payeeId, period);
+    if (partition) await this.due.announceYear(tx, payeeId, partition);
+    const row = await tx.findOneBy(EarningRow, { payeeId, period });
+    const earlier = await tx.findBy(Correction, { payeeId, period });
+    const lines = await tx.findBy(Earning, { payeeId, period });
+    const found = differences(
+      { lines, corrections: earlier },
+      partition ? earn(partition) : [],
+      wholeCause(row, partition),
+    );
+    if (!found.length) return;
+    const postedPeriod = await this.periods.openAfter(tx, period);
+    const shared = {
+      payeeId,
+      period,
+      postedPeriod,
+      planVersionId: (partition ?? row ?? earlier[0])!.planVersionId,
+      currency: partition?.plan.currency ?? (row ?? earlier[0])!.currency,
+    };
+    const corrections = found.map((difference, i) => ({
+      ...shared,
+      ...difference,
+      number: earlier.length + i + 1,
+    }));
+    await tx.insert(Correction, corrections);
+    await this.outbox.emit(tx, 'commission.compute', { payeeId, period: postedPeriod });
+  }
+
+  /** What is posted in a period for these payees, in the order it was found. */
+  postedIn(tx: EntityManager, payeeIds: readonly string[], period: string): Promise<PostedLine[]> {
+    return tx.query(postedLines, [payeeIds, period]);
+  }
+
+  /** The same, for each payee who has any. */
+  async byPayee(
+    tx: EntityManager,
+    payeeIds: readonly string[],
+    period: string,
+  ): Promise<Map<string, PostedLine[]>> {
+    return groupBy(await this.postedIn(tx, payeeIds, period), ({ payeeId }) => payeeId);
+  }
+}
+
+/** A cause that holds for the whole period: other rules than those it was paid by, or another quota. */
+function wholeCause(
+  row: (Pick<EarningHead, 'quota'> & { planVersionId: string }) | null,
+  partition: LoadedPartition | null,
+): 'plan' | 'quota' | null {
+  if (!row) return null;
+  if (row.planVersionId !== partition?.planVersionId) return 'plan';
+  return row.quota === (partition.quota?.amount ?? null) ? null : 'quota';
+}
+
+const postedLines = `
+  select payee_id as "payeeId", plan_version_id as "planVersionId", correction.period, number, component,
+    deal_id as "dealId", external_id as deal, before, after, difference, correction.currency, cause
+  from correction
+  left join deal on (deal.organization_id, deal.id) = (correction.organization_id, deal_id)
+  where posted_period = $2 and payee_id = any($1)
+  order by payee_id, correction.period, number`;
