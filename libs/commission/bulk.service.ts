@@ -164,7 +164,8 @@ async function* linesOf(
   for await (const [payeeId, credits] of payees)
     for (const [period, own] of facts) {
       const known = own.get(payeeId);
-      const partition = known && within(known, credits, rates.get(rateKey(period, known.plan.currency))!);
+      const partition =
+        known && within(known, credits, rates.get(rateKey(period, known.plan.currency))!);
       const posted = corrections.get(period)?.get(payeeId) ?? [];
       const row = earningRow({ payeeId, period }, partition ?? null, posted);
       if (row) yield copyLine(rowCells(row));

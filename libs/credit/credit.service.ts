@@ -73,7 +73,6 @@ export class Credits {
   }
 }
 
-
 /** On which days the deals count for whom. */
 const creditedOn = (tx: EntityManager, dealIds: readonly string[]): Promise<CreditedOn[]> =>
   tx.query(
