@@ -130,6 +130,17 @@ describe('what comes after a quarter was locked', () => {
     expect(await count()).toBe(before);
   });
 
+  it('keeps the corrections when the period they are posted in is recalculated', async () => {
+    const before = await rowsOfPeriod(laurel.databaseUrl, locked.organizationId, open);
+    expect(before['earning']!.length).toBeGreaterThan(0);
+    await locked.finance.ask(`mutation ($p: String!) { recalculate(period: $p) { partitions } }`, {
+      p: open,
+    });
+    await locked.finance.settled(20_000);
+    const { earning } = await rowsOfPeriod(laurel.databaseUrl, locked.organizationId, open);
+    expect(earning).toEqual(before['earning']);
+  });
+
   it('keeps a correction in a period that is locked itself, and posts later ones in the next', async () => {
     await close(locked.finance, open);
     expect(codeOf(await lock(locked.finance, open))).toBeUndefined();

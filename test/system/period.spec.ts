@@ -205,7 +205,8 @@ describe('a period', () => {
       `update credit_entry set amount = 1 where credited_on = '2026-02-20'`,
       `update credit_entry set credited_on = '2026-05-20' where credited_on = '2026-02-20'`,
       `insert into credit_entry (deal_id, payee_id, kind, amount, currency, credited_on, entry)
-       select deal_id, payee_id, kind, 1, currency, credited_on, 77 from credit_entry where credited_on = '2026-02-20'`,
+       select deal_id, payee_id, kind, 1, currency, credited_on, 77 from credit_entry
+       where credited_on = '2026-02-20' and entry = 0`,
       `update period set status = 'open' where name = $1`,
       `update period set to_day = '2026-03-01' where name = $1`,
       `delete from period where name = $1`,

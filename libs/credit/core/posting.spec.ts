@@ -37,6 +37,14 @@ const first = (amount: bigint, creditedOn = lockedDay): Entry => ({
 });
 
 describe('postCredits', () => {
+  it('names the new rule of a credit that is still open, and leaves a locked one as it is', () => {
+    const other = { postedIn, idOf };
+    const due = (day: string) => [{ ...credit(100n, day), rule: 'North 2' }];
+    expect(postCredits([first(100n)], due(lockedDay), other).write).toEqual([]);
+    const { write } = postCredits([first(100n, openDay)], due(openDay), other);
+    expect(write).toEqual([{ ...first(100n, openDay), rule: 'North 2' }]);
+  });
+
   it('reverses what counted in a locked period and adds what counts now', () => {
     const { write } = postCredits([first(100n)], [credit(120n)], { postedIn, idOf });
     expect(
