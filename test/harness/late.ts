@@ -45,7 +45,11 @@ export const document = (rate = '0.05') => ({
   ],
 });
 
-export async function foundSmall(laurel: Laurel, name: string): Promise<Small> {
+export async function foundSmall(
+  laurel: Laurel,
+  name: string,
+  plan: object = document(),
+): Promise<Small> {
   const email = `${name}@example.com`;
   const admin = await found(laurel, name, email);
   const people = await addPeople(admin, [
@@ -59,7 +63,7 @@ export async function foundSmall(laurel: Laurel, name: string): Promise<Small> {
   await place(admin, team, [people.Ann!, people.Bob!]);
   const finance = await join(laurel, admin, people.Fin!);
   const paid = [people.Ann!, people.Bob!, people.Max!];
-  const planId = await savePlan(finance, document(), paid);
+  const planId = await savePlan(finance, plan, paid);
   await saveQuotas(
     finance,
     ['Ann', 'Bob'].map((rep) => ({
