@@ -8,8 +8,8 @@ const tenants = {
   b: '0b000000-0000-4000-8000-000000000000',
 };
 
-/** Refuse every update and delete, of one's own rows too; tried in audit-chain.spec.ts. */
-const appendOnly = new Set(['audit']);
+/** Refuse every update and delete, of one's own rows too; tried in audit-chain.spec.ts and late-change.spec.ts. */
+const appendOnly = new Set(['audit', 'correction']);
 
 /** Each takes one guard out; the check named beside it must notice. */
 const mutants: [sql: string, noticed: RegExp][] = [

@@ -10,7 +10,7 @@ import {
   type Small,
 } from '../harness/late.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
-import { close, codeOf, lock, rowsOfPeriod } from '../harness/locked.js';
+import { asApp, close, codeOf, lock, rowsOfPeriod } from '../harness/locked.js';
 
 /** The quarter of today in the tests' database is whatever it is: its name comes from the server. */
 const payees = ['Ann', 'Bob', 'Max'];
@@ -129,6 +129,14 @@ describe('what comes after a quarter was locked', () => {
     await locked.finance.settled(20_000);
     expect(await count()).toBe(before);
   });
+
+  it.each(['update correction set difference = 1', 'delete from correction'])(
+    'lets nobody: %s',
+    (sql) =>
+      expect(
+        asApp(laurel.databaseUrl, locked.organizationId, (client) => client.query(sql)),
+      ).rejects.toMatchObject({ code: '42501' }),
+  );
 
   it('keeps the corrections when the period they are posted in is recalculated', async () => {
     const before = await rowsOfPeriod(laurel.databaseUrl, locked.organizationId, open);
