@@ -2,17 +2,6 @@ import type { DealEvent } from '@laurel/deal';
 import type { EntityManager } from 'typeorm';
 import type { CreditedOn } from './credited-periods.service.js';
 
-/** On which days the deals were paid or cancelled, for whoever they count or once counted for. */
-export const settledOn = (tx: EntityManager, dealIds: readonly string[]): Promise<CreditedOn[]> =>
-  tx.query(
-    `select distinct payee_id as "payeeId", day
-     from credit join (
-       select deal_id, received_on as day from deal_payment where deal_id = any($1)
-       union all select id, cancelled_on from deal where id = any($1) and cancelled_on is not null
-     ) as settled using (deal_id)`,
-    [dealIds],
-  );
-
 /** The days of events, for whoever their deals count or once counted for. */
 export const creditedFor = (
   tx: EntityManager,
@@ -20,6 +9,21 @@ export const creditedFor = (
 ): Promise<CreditedOn[]> =>
   tx.query(
     `select distinct payee_id as "payeeId", day
-     from unnest($1::uuid[], $2::date[]) as event (deal_id, day) join credit using (deal_id)`,
+     from unnest($1::uuid[], $2::date[]) as event (deal_id, day) join credit_entry using (deal_id)`,
     [events.map(({ dealId }) => dealId), events.map(({ day }) => day)],
   );
+
+/** On which days the deals were paid or cancelled, for whoever they count or once counted for. */
+export async function settledOn(
+  tx: EntityManager,
+  dealIds: readonly string[],
+): Promise<CreditedOn[]> {
+  const events: DealEvent[] = await tx.query(
+    `select deal_id as "dealId", received_on as day from deal_payment where deal_id = any($1)
+     union all
+     select id, cancelled_on from deal where id = any($1) and cancelled_on is not null`,
+    [dealIds],
+  );
+  // Most deals have none, and joining many deals at once is slow where tables have just been filled.
+  return events.length ? creditedFor(tx, events) : [];
+}
