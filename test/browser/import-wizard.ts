@@ -24,8 +24,15 @@ export class ImportWizard {
 
   /** Has the file checked with its columns as they are; true when it holds names to explain. */
   async check(): Promise<boolean> {
+    const { page } = this.visitor;
+    // Until the answer is there, the page may still show what an earlier check found.
+    const answered = page.waitForResponse(
+      async (response) =>
+        response.url().endsWith('/graphql') && (await response.text()).includes('"mapImport"'),
+    );
     await this.checking().click();
-    const names = this.visitor.page.getByText(this.visitor.say('import', 'values.lead'));
+    await answered;
+    const names = page.getByText(this.visitor.say('import', 'values.lead'));
     await this.look(names.or(this.table()));
     return names.isVisible();
   }
