@@ -15,14 +15,16 @@ import { useImport } from './use-import.js';
 import { useImportActions } from './use-import-actions.js';
 import { ValuesStep } from './values-step.js';
 
+type WizardProps = { current: Import; hear: (news: Import) => void };
+
 /** One import from its columns to its result. */
 export function ImportPage() {
   const { t } = useTranslation('import');
   const { id = '' } = useParams();
-  const { current, error, missing } = useImport(id);
+  const { current, hear, error, missing } = useImport(id);
   if (missing) return <EmptyState title={t('missing')} action={<BackToImports />} />;
   if (!current) return error ? <ErrorState error={error} /> : <Skeletons rows={6} height={72} />;
-  return <Wizard key={id} current={current} />;
+  return <Wizard key={id} current={current} hear={hear} />;
 }
 
 function BackToImports() {
@@ -34,7 +36,7 @@ function BackToImports() {
   );
 }
 
-function Wizard({ current }: { current: Import }) {
+function Wizard({ current, hear }: WizardProps) {
   const { t } = useTranslation('import');
   const phone = useMediaQuery('(max-width: 48em)');
   const [search, setSearch] = useSearchParams();
@@ -83,7 +85,7 @@ function Wizard({ current }: { current: Import }) {
         })}
       </Stepper>
       <Problem current={current} />
-      <StepContent current={current} step={step} go={go} />
+      <StepContent current={current} hear={hear} step={step} go={go} />
     </Stack>
   );
 }
@@ -103,11 +105,11 @@ function Problem({ current }: { current: Import }) {
   );
 }
 
-type ContentProps = { current: Import; step: Step; go: (step: Step) => void };
+type ContentProps = WizardProps & { step: Step; go: (step: Step) => void };
 
-function StepContent({ current, step, go }: ContentProps) {
+function StepContent({ current, hear, step, go }: ContentProps) {
   const [search] = useSearchParams();
-  const { sending, map, commit } = useImportActions(current, go);
+  const { sending, map, commit } = useImportActions(current, hear, go);
   if (isMoving(current.status)) return <RunningStep current={current} />;
   if (step === 'columns' && current.layout)
     return (

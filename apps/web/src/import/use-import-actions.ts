@@ -30,7 +30,11 @@ const CommitImport = graphql(
 );
 
 /** The two things a person does to an import: say what its columns and names mean, and run it. */
-export function useImportActions(current: Import, go: (step: Step) => void) {
+export function useImportActions(
+  current: Import,
+  hear: (news: Import) => void,
+  go: (step: Step) => void,
+) {
   const say = useSay();
   const [mapping, sendMapping] = useMutation(MapImport);
   const [committing, sendCommit] = useMutation(CommitImport);
@@ -39,18 +43,20 @@ export function useImportActions(current: Import, go: (step: Step) => void) {
     columns: readonly ColumnChoice[] | null,
     values: readonly ValueChoice[] | null,
   ) {
-    const { error } = await sendMapping({
+    const { data, error } = await sendMapping({
       id: current.id,
       columns: [...(columns ?? columnsOf(current))],
       values: values ? [...values] : null,
     });
-    if (error) say.problem(error);
-    else go(values ? 'check' : 'values');
+    if (error) return say.problem(error);
+    if (data) hear(data.mapImport);
+    go(values ? 'check' : 'values');
   }
 
   async function commit() {
-    const { error } = await sendCommit({ id: current.id });
+    const { data, error } = await sendCommit({ id: current.id });
     if (error) say.problem(error);
+    else if (data) hear(data.commitImport);
   }
 
   return {

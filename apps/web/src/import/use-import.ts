@@ -28,17 +28,21 @@ const ImportProgress = graphql(
 /** Asked again this often while the worker is busy, for the case that the live line is cut. */
 const pollMillis = 1500;
 
-/** One import, kept up to date by subscription and, as a second string, by asking again. */
+/**
+ * One import, kept up to date by subscription and, as a second string, by asking again. Who changes it lets the
+ * page `hear` the answer, so that no older state is shown meanwhile.
+ */
 export function useImport(id: string) {
   const [{ data, error, fetching }, ask] = useQuery({ query: ImportQuery, variables: { id } });
-  // An event is newer than the answer it came after, until the next answer comes.
-  const [event, setEvent] = useState<{ import: Import; after: typeof data }>();
+  // What was heard is newer than the answer it came after, until the next answer comes.
+  const [heard, setHeard] = useState<{ import: Import; after: typeof data }>();
+  const hear = (news: Import) => setHeard({ import: news, after: data });
   useSubscription({ query: ImportProgress, variables: { id } }, (_, progress) => {
-    setEvent({ import: progress.importProgress, after: data });
+    hear(progress.importProgress);
     return progress;
   });
 
-  const latest = event?.after === data ? event?.import : data?.import;
+  const latest = heard?.after === data ? heard?.import : data?.import;
   const current = latest?.id === id ? latest : undefined;
   const busy = current ? isMoving(current.status) : false;
   useEffect(() => {
@@ -47,5 +51,5 @@ export function useImport(id: string) {
     return () => clearInterval(timer);
   }, [busy, ask]);
 
-  return { current, error, missing: !fetching && data?.import === null };
+  return { current, hear, error, missing: !fetching && data?.import === null };
 }
