@@ -11,6 +11,8 @@ const unaudited: Readonly<Record<string, string>> = {
   import_change: 'rows of an import; the import counts them',
   credit_entry: 'follows from deals and teams',
   correction: 'follows from credits and plans; it is a ledger itself',
+  late_change: 'what was done to deals, which is noted',
+  posted_credits: 'follows from credits',
   earning: 'follows from credits and plans',
   statement: 'follows from earnings',
   standing: 'follows from credits',

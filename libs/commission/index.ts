@@ -11,11 +11,14 @@ import { BalanceResolver } from './balance.resolver.js';
 import { Balances } from './balance.service.js';
 import { CommissionJobs } from './commission.jobs.js';
 import { Correction } from './correction.entity.js';
+import { CorrectionOrigins } from './correction-origin.service.js';
 import { Corrections } from './correction.service.js';
 import { EarningRow } from './earning-row.entity.js';
 import { Earning } from './earning.entity.js';
 import { EarningResolver } from './earning.resolver.js';
 import { Earnings } from './earning.service.js';
+import { CorrectedPayResolver, LateChangeResolver } from './late-change.resolver.js';
+import { LateChanges } from './late-change.service.js';
 import { MissingRateResolver } from './missing-rate.resolver.js';
 import { MissingRates } from './missing-rate.service.js';
 import { Partitions } from './partition.service.js';
@@ -68,9 +71,13 @@ export { Plans } from './plan.service.js';
     BalanceResolver,
     Balances,
     CommissionJobs,
+    CorrectionOrigins,
+    CorrectedPayResolver,
     Corrections,
     EarningResolver,
     Earnings,
+    LateChangeResolver,
+    LateChanges,
     MissingRateResolver,
     MissingRates,
     Partitions,

@@ -56,7 +56,7 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Query', 'teamGoals', sales],
   ['Query', 'missingRates creditingRules uncreditedDeals', finance],
   ['Query', 'periodChecklist', finance],
-  ['Query', 'statements statement statementHistory earningsOfDeal balances', pay],
+  ['Query', 'statements statement statementHistory earningsOfDeal balances lateChanges', pay],
 
   ['Mutation', 'signUp signIn acceptInvitation', anyone],
   ['Mutation', 'signOut signOutEverywhere changePassword setLocale', personal],
@@ -181,6 +181,10 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['PeriodBalance', 'period currency earned payout accounts', pay],
   ['AccountBalance', 'account opening movements closing', pay],
   ['BalanceMovement', 'id account kind amount pay currency deal originalPeriod', pay],
+  ['LateChange', 'id period externalId deal cause currency difference shifted fields pay', pay],
+  ['LateChangePage', 'rows total', pay],
+  ['DealFieldChange', 'field before after', pay],
+  ['CorrectedPay', 'payee component kind cause lines before after difference', pay],
   ['Recalculation', 'partitions', finance],
 
   ['Standing', 'rank movement member score currency mine', everyone],
@@ -197,6 +201,7 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
 export const subjectOf: Readonly<Record<string, string>> = {
   Award: 'memberId',
   BalanceMovement: 'payeeId',
+  CorrectedPay: 'payeeId',
   Credit: 'payeeId',
   Deal: 'ownerId',
   Earning: 'payeeId',
