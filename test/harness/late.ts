@@ -91,7 +91,15 @@ export type PaidLine = {
   kind: string;
   amount: string;
   deal: { externalId: string } | null;
-  detail: { correction?: { period: string; before: string; after: string; cause: string } } | null;
+  detail: {
+    correction?: {
+      period: string;
+      before: string;
+      after: string;
+      cause: string;
+      origin: string | null;
+    };
+  } | null;
 };
 
 /** Lines of a payee's period; none without a statement. */

@@ -1,6 +1,7 @@
 import { Card, Grid, Text, Title } from '@mantine/core';
 import { IconReceipt2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { LateChanges } from '../late-change/late-changes.js';
 import { EmptyState, Loaded, MoneyText, TimeText, useFormat } from '../ui/index.js';
 import { AttainmentBar } from './attainment-bar.js';
 import { Lines } from './lines.js';
@@ -36,6 +37,7 @@ export function StatementView({ memberId, period }: Whose) {
                 <TrendCard memberId={memberId} period={period} />
               </Grid.Col>
             </Grid>
+            <LateChanges memberId={memberId} period={period} />
             <Lines memberId={memberId} period={period} />
           </>
         ) : (
