@@ -15,6 +15,7 @@ const unaudited: Readonly<Record<string, string>> = {
   posted_credits: 'follows from credits',
   earning: 'follows from credits and plans',
   statement: 'follows from earnings',
+  statement_version: 'a copy of what somebody looked at; that they did is noted',
   standing: 'follows from credits',
   award: 'follows from standings',
 };

@@ -10,6 +10,7 @@ import { CreditingRule1795000000010 } from './10-crediting-rule.js';
 import { Balance1795000000012 } from './12-balance.js';
 import { LateChange1795000000013 } from './13-late-change.js';
 import { LateChangeOrigin1795000000017 } from './17-late-change.js';
+import { StatementVersion1795000000020 } from './20-statement-version.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Balance1795000000012,
   LateChange1795000000013,
   LateChangeOrigin1795000000017,
+  StatementVersion1795000000020,
 ];

@@ -37,8 +37,10 @@ import { ScoreSheets } from './score-sheet.service.js';
 import { SettlementHistory } from './settlement-history.service.js';
 import { Settlements } from './settlement.service.js';
 
+export { PeriodBalance } from './balance-movement.entity.js';
+export { Balances } from './balance.service.js';
 export { CommissionJobs } from './commission.jobs.js';
-export { Earning, EarningPage } from './earning.entity.js';
+export { Earning, EarningKinds, EarningPage } from './earning.entity.js';
 export type { PartitionKey } from './earning-row.js';
 export { Earnings } from './earning.service.js';
 export { Partitions } from './partition.service.js';
@@ -95,6 +97,6 @@ export { Plans } from './plan.service.js';
     SettlementHistory,
     Settlements,
   ],
-  exports: [CommissionJobs, Earnings, Partitions, PlanAssignments, PlanLoader, Plans],
+  exports: [Balances, CommissionJobs, Earnings, Partitions, PlanAssignments, PlanLoader, Plans],
 })
 export class CommissionModule {}
