@@ -113,7 +113,14 @@ async function rowsOf(
 async function figures(tx: EntityManager, query: string, id: string): Promise<StatementFigures> {
   const [row]: [PackedStatement?] = await tx.query(query, [id]);
   if (!row) return { lines: [], planVersionId: '', quota: null };
-  return { lines: unpack(row), planVersionId: row.planVersionId, quota: row.quota };
+  // The driver reads numbers, but not lists of them.
+  const numbers = (list: readonly (bigint | null)[]) => list.map((each) => each && BigInt(each));
+  const lines = unpack({
+    ...row,
+    amount: row.amount.map(BigInt),
+    creditedBefore: numbers(row.creditedBefore),
+  });
+  return { lines, planVersionId: row.planVersionId, quota: row.quota };
 }
 
 const packed = `
