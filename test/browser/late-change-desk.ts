@@ -31,7 +31,7 @@ export class LateChangeDesk {
   /** What the page is to say of the change of a row. */
   wordsFor(before: PipelineRow | undefined, after: PipelineRow): string {
     const [was, is] = [this.told(before, after), this.told(after, before)];
-    return `${was} → ${this.visitor.say('late-change', 'now')}${is}`;
+    return `${was} → ${this.visitor.say('late-change', 'now')} ${is}`;
   }
 
   private told(row: PipelineRow | undefined, other: PipelineRow | undefined): string {
