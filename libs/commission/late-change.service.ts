@@ -41,7 +41,7 @@ export class LateChanges {
   }
 
   /** What the deal said before and after; nothing to those who do not see the deal. */
-  async fieldsOf({ dealId, firstAt, lastAt }: LateChange): Promise<FieldChange[]> {
+  async fieldsOf({ dealId, postedPeriod, firstAt, lastAt }: LateChange): Promise<FieldChange[]> {
     const visible = visibleMemberIds('Query.deal');
     if (!dealId) return [];
     return this.database.transaction(async (tx) => {
@@ -50,6 +50,7 @@ export class LateChanges {
         firstAt,
         lastAt,
         visible === 'all' ? null : visible,
+        postedPeriod,
       ]);
       const [first] = noted;
       return first ? named(tx, fieldChanges(first.before, noted.at(-1)!.after)) : [];
@@ -79,7 +80,7 @@ const posted = `
     where posted_period = $1 and ($2::uuid[] is null or payee_id = any($2)))`;
 
 const changes = `${posted}
-  select change as id, period, origin_deal_id as "dealId", external_id as "externalId", whole as cause, posted.currency,
+  select change as id, period, $1 as "postedPeriod", origin_deal_id as "dealId", external_id as "externalId", whole as cause, posted.currency,
     sum(difference)::bigint as difference,
     coalesce(sum(difference) filter (where cause = 'order'), 0)::bigint as shifted,
     min(posted.created_at)::text as "firstAt", max(posted.created_at)::text as "lastAt",
@@ -103,7 +104,8 @@ const notes = `
   select before, after from late_change
   where deal_id = $1 and noted_at <= $3::timestamptz
     and noted_at > coalesce((
-      select max(created_at) from correction where origin_deal_id = $1 and created_at < $2::timestamptz), '-infinity')
+      select max(created_at) from correction
+      where origin_deal_id = $1 and posted_period <> $5 and created_at < $2::timestamptz), '-infinity')
     and ($4::uuid[] is null or exists (select from deal where id = $1 and owner_id = any($4)))
   order by noted_at, id`;
 

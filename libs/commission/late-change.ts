@@ -39,6 +39,7 @@ export class CorrectedPay {
 @ObjectType({ description: 'One late change of a locked period, and all that it moves in pay.' })
 export class LateChange {
   dealId: string | null;
+  postedPeriod: string;
   firstAt: string;
   lastAt: string;
   @Field(() => ID) id: string;

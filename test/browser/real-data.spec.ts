@@ -221,7 +221,12 @@ const comparison = () => {
       await visitor.open(`/statements/${members.rows[0]!.id}?period=${open}`);
       const desk = new LateChangeDesk(visitor);
       const own = edits.filter(({ after }) => after.sales_agent === busy);
-      expect((await desk.read()).map(({ deal }) => deal).sort()).toEqual(
+      const told = await desk.read();
+      for (const { before, after } of own)
+        expect(told.find(({ deal }) => deal === after.opportunity_id)!.text).toContain(
+          desk.wordsFor(before, after),
+        );
+      expect(told.map(({ deal }) => deal).sort()).toEqual(
         own.map(({ after }) => after.opportunity_id).sort(),
       );
       const why = await desk.why(own[0]!.after.opportunity_id);
