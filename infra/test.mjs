@@ -84,6 +84,7 @@ try {
     part('system tests on Redis', process.execPath, system('system'), {
       LAUREL_TEST_REDIS: services.redisUrl,
       LAUREL_TEST_PERMUTATIONS: '20',
+      LAUREL_TEST_KILLS: '20',
     });
   if (wanted('browser') && programs.chromium)
     part('browser tests', process.execPath, system('browser'), { CHROMIUM: programs.chromium });

@@ -11,8 +11,11 @@ const unaudited: Readonly<Record<string, string>> = {
   import_change: 'rows of an import; the import counts them',
   credit_entry: 'follows from deals and teams',
   correction: 'follows from credits and plans; it is a ledger itself',
+  late_change: 'what was done to deals, which is noted',
+  posted_credits: 'follows from credits',
   earning: 'follows from credits and plans',
   statement: 'follows from earnings',
+  statement_version: 'a copy of what somebody looked at; that they did is noted',
   standing: 'follows from credits',
   award: 'follows from standings',
 };

@@ -19,6 +19,11 @@ export class Balances {
       return ledgerOf(payeeId, periods, movements);
     });
   }
+
+  /** One period of that ledger; null when nothing was earned or moved in it. */
+  async in(payeeId: string, period: string): Promise<PeriodBalance | null> {
+    return (await this.of(payeeId)).find((each) => each.period === period) ?? null;
+  }
 }
 
 type EarnedPeriod = { period: string; currency: string; earned: bigint };

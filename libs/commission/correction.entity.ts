@@ -1,10 +1,10 @@
 import { OrganizationKey } from '@laurel/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CorrectionCause, Difference, EarningKind } from './core/index.js';
+import type { CorrectionCause, EarningKind, ExplainedDifference } from './core/index.js';
 
 /** A difference of a locked period, posted in an open one. Only added, never changed; read as a line of `Earning`. */
 @Entity()
-export class Correction implements Difference {
+export class Correction implements ExplainedDifference {
   @OrganizationKey() organizationId: string;
   @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' }) id: string;
   @Column('uuid') payeeId: string;
@@ -18,6 +18,8 @@ export class Correction implements Difference {
   /** Of the lines that are corrected. */
   @Column('text') kind: EarningKind;
   @Column({ type: 'uuid', nullable: true }) dealId: string | null;
+  /** Whose change made the difference; none where it was quota, plan or catalogue. */
+  @Column({ type: 'uuid', nullable: true }) originDealId: string | null;
   @Column({ type: 'smallint', nullable: true }) tier: number | null;
   @Column({ type: 'text', nullable: true }) part: string | null;
   @Column('bigint') before: bigint;

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { differences, earn, type EarningHead } from './core/index.js';
 import { Correction } from './correction.entity.js';
+import { CorrectionOrigins } from './correction-origin.service.js';
 import { EarningRow } from './earning-row.entity.js';
 import type { PartitionKey, PostedLine } from './earning-row.js';
 import { Earning } from './earning.entity.js';
@@ -18,6 +19,7 @@ export class Corrections {
     private readonly periods: Periods,
     private readonly partitions: Partitions,
     private readonly due: PartitionsDue,
+    private readonly origins: CorrectionOrigins,
   ) {}
 
   /** Computes a locked period again, from its own plan version, and adds a correction for each difference. */
@@ -27,12 +29,11 @@ export class Corrections {
     const row = await tx.findOneBy(EarningRow, { payeeId, period });
     const earlier = await tx.findBy(Correction, { payeeId, period });
     const lines = await tx.findBy(Earning, { payeeId, period });
-    const found = differences(
-      { lines, corrections: earlier },
-      partition ? earn(partition) : [],
-      wholeCause(row, partition),
-    );
+    const whole = wholeCause(row, partition);
+    const due = partition ? earn(partition) : [];
+    const found = differences({ lines, corrections: earlier }, due, whole);
     if (!found.length) return;
+    const explained = await this.origins.of(tx, { payeeId, period }, partition, found, whole);
     const postedPeriod = await this.periods.openAfter(tx, period);
     const shared = {
       payeeId,
@@ -41,7 +42,7 @@ export class Corrections {
       planVersionId: (partition ?? row ?? earlier[0])!.planVersionId,
       currency: partition?.plan.currency ?? (row ?? earlier[0])!.currency,
     };
-    const corrections = found.map((difference, i) => ({
+    const corrections = explained.map((difference, i) => ({
       ...shared,
       ...difference,
       number: earlier.length + i + 1,
@@ -77,8 +78,10 @@ function wholeCause(
 
 const postedLines = `
   select payee_id as "payeeId", plan_version_id as "planVersionId", correction.period, number, component,
-    deal_id as "dealId", external_id as deal, before, after, difference, correction.currency, cause
+    deal_id as "dealId", deal.external_id as deal, before, after, difference, correction.currency, cause,
+    origin.external_id as origin
   from correction
   left join deal on (deal.organization_id, deal.id) = (correction.organization_id, deal_id)
+  left join deal origin on (origin.organization_id, origin.id) = (correction.organization_id, origin_deal_id)
   where posted_period = $2 and payee_id = any($1)
   order by payee_id, correction.period, number`;

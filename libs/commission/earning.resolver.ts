@@ -1,5 +1,6 @@
 import { Deal, DealLoader } from '@laurel/deal';
 import { Member, MemberLoader } from '@laurel/people';
+import { maySee } from '@laurel/shared';
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Earning } from './earning.entity.js';
 import { Earnings } from './earning.service.js';
@@ -25,9 +26,13 @@ export class EarningResolver {
     return this.members.load(payeeId);
   }
 
-  @ResolveField(() => Deal, { nullable: true, description: 'None for a line on the whole period.' })
-  deal(@Parent() { dealId }: Earning): Promise<Deal> | null {
-    return dealId === null ? null : this.deals.load(dealId);
+  @ResolveField(() => Deal, {
+    nullable: true,
+    description: 'None for a line on the whole period, or if you may not see the deal.',
+  })
+  async deal(@Parent() { dealId }: Earning): Promise<Deal | null> {
+    const deal = dealId === null ? null : await this.deals.load(dealId);
+    return deal && maySee('Deal.id', deal.ownerId) ? deal : null;
   }
 
   @ResolveField(() => PlanVersion)

@@ -11,11 +11,14 @@ import { BalanceResolver } from './balance.resolver.js';
 import { Balances } from './balance.service.js';
 import { CommissionJobs } from './commission.jobs.js';
 import { Correction } from './correction.entity.js';
+import { CorrectionOrigins } from './correction-origin.service.js';
 import { Corrections } from './correction.service.js';
 import { EarningRow } from './earning-row.entity.js';
 import { Earning } from './earning.entity.js';
 import { EarningResolver } from './earning.resolver.js';
 import { Earnings } from './earning.service.js';
+import { CorrectedPayResolver, LateChangeResolver } from './late-change.resolver.js';
+import { LateChanges } from './late-change.service.js';
 import { MissingRateResolver } from './missing-rate.resolver.js';
 import { MissingRates } from './missing-rate.service.js';
 import { Partitions } from './partition.service.js';
@@ -34,8 +37,10 @@ import { ScoreSheets } from './score-sheet.service.js';
 import { SettlementHistory } from './settlement-history.service.js';
 import { Settlements } from './settlement.service.js';
 
+export { PeriodBalance } from './balance-movement.entity.js';
+export { Balances } from './balance.service.js';
 export { CommissionJobs } from './commission.jobs.js';
-export { Earning, EarningPage } from './earning.entity.js';
+export { Earning, EarningKinds, EarningPage } from './earning.entity.js';
 export type { PartitionKey } from './earning-row.js';
 export { Earnings } from './earning.service.js';
 export { Partitions } from './partition.service.js';
@@ -68,9 +73,13 @@ export { Plans } from './plan.service.js';
     BalanceResolver,
     Balances,
     CommissionJobs,
+    CorrectionOrigins,
+    CorrectedPayResolver,
     Corrections,
     EarningResolver,
     Earnings,
+    LateChangeResolver,
+    LateChanges,
     MissingRateResolver,
     MissingRates,
     Partitions,
@@ -88,6 +97,6 @@ export { Plans } from './plan.service.js';
     SettlementHistory,
     Settlements,
   ],
-  exports: [CommissionJobs, Earnings, Partitions, PlanAssignments, PlanLoader, Plans],
+  exports: [Balances, CommissionJobs, Earnings, Partitions, PlanAssignments, PlanLoader, Plans],
 })
 export class CommissionModule {}

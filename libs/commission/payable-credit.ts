@@ -26,11 +26,11 @@ const moreColumns: readonly Column[] = [
 ];
 const ofDeal = `, deal.amount::text as "dealAmount", deal.attributes::text as attributes`;
 
-const source = `
-  from credit
+const from = (credits: string) => `
+  from ${credits} credit
   join deal on (deal.organization_id, deal.id) = (credit.organization_id, deal_id)
-  left join product on (product.organization_id, product.id) = (deal.organization_id, product_id)
-  where not void`;
+  left join product on (product.organization_id, product.id) = (deal.organization_id, product_id)`;
+const source = `${from('credit')} where not void`;
 
 const columnsFor = (attributes: boolean) => (attributes ? moreColumns : columns);
 
@@ -51,6 +51,25 @@ export async function payableCredits(
   const rows: Row[] = await tx.query(
     `select ${selected(attributes)} ${source} and payee_id = $1 and credited_on >= $2 and credited_on < $3`,
     [payeeId, from, to],
+  );
+  return attributes ? rows.map(complete) : rows;
+}
+
+/** The credits that a payee's locked period was last posted for: until there are late ones, those of the day it was locked. */
+export async function postedCredits(
+  tx: EntityManager,
+  payeeId: string,
+  period: string,
+  { from: first, to, attributes }: Asking,
+): Promise<PayableCredit[]> {
+  const rows: Row[] = await tx.query(
+    `with posted as (select credit_ids from posted_credits where payee_id = $1 and period = $2)
+     select ${selected(attributes)} ${from('credit_entry')}
+     where payee_id = $1 and case when exists (select from posted)
+       then credit.id = any((select credit_ids from posted)::uuid[])
+       else not void and reverses is null and posted_period is null
+         and credited_on >= $3 and credited_on < $4 end`,
+    [payeeId, period, first, to],
   );
   return attributes ? rows.map(complete) : rows;
 }

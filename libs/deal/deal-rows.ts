@@ -118,7 +118,8 @@ export async function updateDeals(
   );
 }
 
-const asRow = (deal: DealContent) => ({
+/** What a deal says, by the names of its columns. */
+export const asRow = (deal: DealContent) => ({
   external_id: deal.externalId,
   name: deal.name,
   account_id: deal.accountId,

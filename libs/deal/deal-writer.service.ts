@@ -12,6 +12,7 @@ import {
 } from './core/index.js';
 import { DealEvents, type DealEvent } from './deal-events.service.js';
 import { DealLinker, type LinkedWish } from './deal-linker.service.js';
+import { noteLateChanges, type DealChange } from './late-change-rows.js';
 import type { NamedTable } from './named-rows.js';
 import { writeSplits } from './split-rows.js';
 import { contentOf, holdDeals, insertDeals, updateDeals, type DealRow } from './deal-rows.js';
@@ -128,6 +129,7 @@ export class DealWriter {
       missed.has(one.row) ? [] : [{ ...one, id: idOf(one)! }],
     );
     await writeSplits(tx, saved.filter(hasSplits));
+    await noteLateChanges(tx, saved.filter(countsForPay).map(asChange));
     await this.announce(
       tx,
       saved.filter(countsForPay).map(({ id }) => id),
@@ -203,6 +205,12 @@ const withAccounts = (
           },
         },
   );
+
+const asChange = ({ id, before, content }: Settled & { id: string }): DealChange => ({
+  id,
+  before: before && !before.removed_at ? contentOf(before) : null,
+  after: content,
+});
 
 const countsForPay = ({ before, content }: Settled): boolean =>
   content.status === 'won' ||

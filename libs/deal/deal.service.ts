@@ -3,8 +3,10 @@ import { Fault } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { isReadable, type DealWish, type PlacedFault } from './core/index.js';
+import { contentOf, holdDeals } from './deal-rows.js';
 import { DealWriter, type PlacedWish, type WrittenDeal } from './deal-writer.service.js';
 import { Deal, type SavedDeals } from './deal.entity.js';
+import { noteLateChanges } from './late-change-rows.js';
 import { refusal } from './refusal.js';
 
 const largestBatch = 1_000;
@@ -52,6 +54,8 @@ export class DealService {
       if (!deal) throw new Problem('NOT_FOUND', 'There is no such deal.', { id });
       assertMaySee('Mutation.removeDeal', deal.ownerId);
       if (deal.removedAt) return false;
+      const [before] = (await holdDeals(tx, [deal.externalId])).values();
+      await noteLateChanges(tx, [{ id: deal.id, before: contentOf(before!), after: null }]);
       await tx.query(
         `update deal set removed_at = now(), version = version + 1, updated_at = now() where id = $1`,
         [deal.id],

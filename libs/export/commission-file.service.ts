@@ -8,7 +8,7 @@ import { commissionHeader, commissionRow, type PaidLine } from './core/index.js'
 
 const rowsAtOnce = 1_000;
 
-/** The commission report of a period as CSV. */
+/** The commission report of a period as CSV: what was earned, and what balances make of it until it is paid out. */
 @Injectable()
 export class CommissionFile {
   constructor(
@@ -48,15 +48,23 @@ async function* rowsOf(
 }
 
 const paidLines = `
-  select line.period, member.name as payee, member.email, deal.external_id as deal, deal.name as "dealName",
+  with entry as (
+    select 'earning' as entry, organization_id, payee_id, period, position, deal_id, plan_version_id, component, kind,
+      tier_from, tier_to, base, rate, multiplier, exact, rounding, amount, currency
+    from earning_line where period = $1
+    union all
+    select 'balance', organization_id, payee_id, period, position, deal_id, plan_version_id, account, kind,
+      null, null, null, null, null, null, null, pay, currency
+    from balance_movement where period = $1 and pay <> 0)
+  select entry, entry.period, member.name as payee, member.email, deal.external_id as deal, deal.name as "dealName",
     product.name as product, deal.closed_on as "closedOn", plan.name as plan, plan_version.number as version,
-    component, line.kind, tier_from as "tierFrom", tier_to as "tierTo", base, rate, multiplier, exact, rounding,
-    line.amount::text as amount, line.currency
-  from earning_line line
-  join member on (member.organization_id, member.id) = (line.organization_id, payee_id)
-  join plan_version on (plan_version.organization_id, plan_version.id) = (line.organization_id, plan_version_id)
-  join plan on (plan.organization_id, plan.id) = (plan_version.organization_id, plan_id)
-  left join deal on (deal.organization_id, deal.id) = (line.organization_id, deal_id)
+    component, kind, tier_from as "tierFrom", tier_to as "tierTo", base, rate, multiplier, exact, rounding,
+    entry.amount::text as amount, entry.currency
+  from entry
+  join member on (member.organization_id, member.id) = (entry.organization_id, payee_id)
+  left join plan_version on (plan_version.organization_id, plan_version.id) = (entry.organization_id, plan_version_id)
+  left join plan on (plan.organization_id, plan.id) = (plan_version.organization_id, plan_id)
+  left join deal on (deal.organization_id, deal.id) = (entry.organization_id, deal_id)
   left join product on (product.organization_id, product.id) = (deal.organization_id, product_id)
-  where line.period = $1 and ($2::uuid[] is null or payee_id = any($2))
-  order by member.name, payee_id, position`;
+  where $2::uuid[] is null or payee_id = any($2)
+  order by member.name, payee_id, entry desc, position`;

@@ -41,6 +41,7 @@ export {
   relationTo,
   scopeOf,
   visibleMemberIds,
+  maySee,
 } from './server/permission.js';
 export { Problem, problemCode } from './server/problem.js';
 export { ProblemFilter } from './server/problem.filter.js';

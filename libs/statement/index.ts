@@ -1,12 +1,18 @@
 import { CommissionModule } from '@laurel/commission';
+import { DealModule } from '@laurel/deal';
 import { PeopleModule } from '@laurel/people';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { StatementChangedResolver } from './statement-changed.resolver.js';
 import { StatementChecks } from './statement-checks.js';
 import { StatementList } from './statement-list.service.js';
+import { StatementChangeResolver, StatementVersionResolver } from './statement-version.resolver.js';
+import { StatementVersion } from './statement-version.entity.js';
+import { StatementVersions } from './statement-version.service.js';
 import { Statement } from './statement.entity.js';
 import { StatementJobs } from './statement.jobs.js';
+import { StatementPayoutResolver } from './statement-payout.resolver.js';
+import { StatementPayouts } from './statement-payout.service.js';
 import { StatementTeams } from './statement-team.service.js';
 import { StatementResolver } from './statement.resolver.js';
 import { Statements } from './statement.service.js';
@@ -17,14 +23,24 @@ export { StatementJobs } from './statement.jobs.js';
 
 /** A payee's earnings of a period, summed up. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Statement]), CommissionModule, PeopleModule],
+  imports: [
+    TypeOrmModule.forFeature([Statement, StatementVersion]),
+    CommissionModule,
+    DealModule,
+    PeopleModule,
+  ],
   providers: [
     StatementChangedResolver,
+    StatementChangeResolver,
     StatementChecks,
     StatementJobs,
     StatementList,
+    StatementPayoutResolver,
+    StatementPayouts,
     StatementResolver,
     StatementTeams,
+    StatementVersionResolver,
+    StatementVersions,
     Statements,
   ],
   exports: [StatementJobs, StatementList],

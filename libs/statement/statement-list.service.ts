@@ -7,6 +7,7 @@ import {
 } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { movedOf } from './statement-payout.service.js';
 import { teamOfPayee } from './statement-team.service.js';
 import { Statement, type StatementPage, type StatementTotals } from './statement.entity.js';
 
@@ -87,6 +88,7 @@ const totalsOf = (found: SelectQueryBuilder<Statement>): Promise<StatementTotals
     .select('statement.currency', 'currency')
     .addSelect('sum(statement.credited)::bigint', 'credited')
     .addSelect('sum(statement.earned)::bigint', 'earned')
+    .addSelect(`sum(statement.earned + ${movedOf})::bigint`, 'payout')
     .addSelect('count(*)::int', 'count')
     .groupBy('statement.currency')
     .orderBy('statement.currency')

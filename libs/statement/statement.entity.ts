@@ -40,6 +40,7 @@ export class StatementTotals {
   @Field() currency: string;
   @Field(() => MoneyScalar) credited: bigint;
   @Field(() => MoneyScalar) earned: bigint;
+  @Field(() => MoneyScalar) payout: bigint;
   @Field(() => Int) count: number;
 }
 

@@ -1,12 +1,17 @@
 import type { Browser as Chromium } from 'playwright-core';
 import type { Browser } from '../harness/client.js';
-import { organizationOf, rowsOf } from '../harness/dump.js';
+import { type Dump, organizationOf, rowsOf } from '../harness/dump.js';
 import { itGivesTheKnownAnswer, quarters } from '../harness/known-answer.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
+import { rowsOfPeriod } from '../harness/locked.js';
 import { addPeople, addressOf, join, password } from '../harness/organization.js';
+import { pipeline, plainPay } from '../harness/plain-pay.js';
 import { pathOf, plainPlan, planDocument, present, quotaFile } from '../harness/real-data.js';
-import { every } from '../harness/statements.js';
+import { every, readStatements } from '../harness/statements.js';
+import { afterEdits, lateFile, tenLateChanges } from '../harness/ten-late-changes.js';
 import { ImportWizard } from './import-wizard.js';
+import { LateChangeDesk } from './late-change-desk.js';
+import { PeriodDesk } from './period-desk.js';
 import { PlanDesk } from './plan-desk.js';
 import { Visitor, openChromium } from './stage.js';
 
@@ -120,6 +125,114 @@ const comparison = () => {
     expect(await rowsOf(laurel.databaseUrl, id)).toEqual(before);
     expect([...wizard.faults, ...admin.complaints]).toEqual([]);
   }, 120_000);
+
+  describe('once its quarters are locked', () => {
+    const rows = pipeline();
+    const edits = tenLateChanges(rows);
+    let visitor: Visitor;
+    let open: string;
+    let frozen: Dump[];
+
+    beforeAll(async () => {
+      visitor = await Visitor.at(chromium, laurel.url, { language: 'en' });
+      await visitor.signIn(addressOf('Fin'), password);
+      for (const quarter of quarters) await new PeriodDesk(visitor).closeAndLock(quarter);
+      frozen = await lockedRows();
+      await importLate();
+      await finance.settled(60_000);
+      const { currentPeriod } = await finance.ask<{ currentPeriod: { name: string } }>(
+        `{ currentPeriod(kind: quarter) { name } }`,
+      );
+      open = currentPeriod.name;
+    }, 180_000);
+
+    const lockedRows = async () => {
+      const id = await organizationOf(laurel.databaseUrl, email);
+      return Promise.all(quarters.map((name) => rowsOfPeriod(laurel.databaseUrl, id, name)));
+    };
+
+    async function importLate(): Promise<void> {
+      const late = new ImportWizard(visitor);
+      const buffer = Buffer.from(lateFile(edits));
+      await late.send([{ name: 'late.csv', mimeType: 'text/csv', buffer }]);
+      expect(await late.check()).toBe(false);
+      expect(await late.commit()).toEqual({ ...none, created: '2', updated: '8' });
+      expect([...late.faults, ...visitor.complaints]).toEqual([]);
+    }
+
+    it('ten late changes leave the four quarters untouched, to the byte', async () => {
+      for (const { earning, statement, credit } of frozen)
+        expect([earning, statement, credit].every((part) => part!.length > 0)).toBe(true);
+      expect(await lockedRows()).toEqual(frozen);
+    });
+
+    it('pays everybody the difference that another program finds, in the open quarter', async () => {
+      const before = plainPay(rows);
+      const due = new Map<string, bigint>();
+      for (const [key, amount] of plainPay(afterEdits(rows, edits))) {
+        const name = key.slice(0, key.lastIndexOf(' '));
+        const difference = amount - (before.get(key) ?? 0n);
+        if (difference !== 0n) due.set(name, (due.get(name) ?? 0n) + difference);
+      }
+      const paid = await readStatements(finance, [open]);
+      expect(new Map(paid.map(({ payee, earned }) => [payee.name, BigInt(earned)]))).toEqual(due);
+    });
+
+    it.each(['en', 'de'] as const)(
+      'tells ten differences on the page of the open quarter, each by its deal (%s)',
+      async (language) => {
+        const reader = await Visitor.at(chromium, laurel.url, { language });
+        try {
+          await reader.signIn(addressOf('Fin'), password);
+          await reader.open(`/periods/${open}`);
+          const desk = new LateChangeDesk(reader);
+          const told = await desk.read();
+          expect(told.map(({ deal }) => deal).sort()).toEqual(
+            edits.map(({ after }) => after.opportunity_id).sort(),
+          );
+          const total = told.reduce((sum, { difference }) => sum + difference, 0n);
+          const paid = await readStatements(finance, [open]);
+          expect(total).toBe(paid.reduce((sum, { earned }) => sum + BigInt(earned), 0n));
+          for (const { before, after } of edits)
+            expect(told.find(({ deal }) => deal === after.opportunity_id)!.text).toContain(
+              desk.wordsFor(before, after),
+            );
+          expect(await desk.why(edits[0]!.after.opportunity_id)).toContain(
+            edits[0]!.after.sales_agent,
+          );
+          expect([await reader.overflow(), await reader.findings(), reader.complaints]).toEqual([
+            0,
+            [],
+            [],
+          ]);
+        } finally {
+          await reader.leave();
+        }
+      },
+      60_000,
+    );
+
+    it('tells a payee of each changed deal, with what it moved in other deals beneath it', async () => {
+      const busy = edits[0]!.after.sales_agent;
+      const { members } = await finance.ask<{ members: { rows: { id: string }[] } }>(
+        `query ($search: String) { members(search: $search) { rows { id } } }`,
+        { search: busy },
+      );
+      await visitor.open(`/statements/${members.rows[0]!.id}?period=${open}`);
+      const desk = new LateChangeDesk(visitor);
+      const own = edits.filter(({ after }) => after.sales_agent === busy);
+      const told = await desk.read();
+      for (const { before, after } of own)
+        expect(told.find(({ deal }) => deal === after.opportunity_id)!.text).toContain(
+          desk.wordsFor(before, after),
+        );
+      expect(told.map(({ deal }) => deal).sort()).toEqual(
+        own.map(({ after }) => after.opportunity_id).sort(),
+      );
+      const why = await desk.why(own[0]!.after.opportunity_id);
+      expect(why).toMatch(visitor.patternWithin('late-change', 'shifted_other'));
+    }, 60_000);
+  });
 };
 
 if (present) describe('the real year, through the pages', comparison);

@@ -84,6 +84,11 @@ export class Visitor {
     return new RegExp(`^${this.say(slice, key).replace(/\{\{.*?\}\}/g, '[\\d.,]+')}$`);
   }
 
+  /** The same pattern, for a text that stands among others. */
+  patternWithin(slice: string, key: string): RegExp {
+    return new RegExp(this.pattern(slice, key).source.slice(1, -1));
+  }
+
   async press(slice: string, key: string): Promise<void> {
     const name = this.pattern(slice, key);
     await this.page.getByRole('button', { name }).or(this.page.getByRole('link', { name })).click();

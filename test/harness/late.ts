@@ -16,6 +16,7 @@ export const lockedQuarter = '2026-Q1';
 
 /** Two reps under a manager, paid by quarter; their first quarter has deals across the tiers. */
 export type Small = {
+  admin: Browser;
   finance: Browser;
   people: Record<string, string>;
   planId: string;
@@ -84,14 +85,22 @@ export async function foundSmall(
   await saveDeals(finance, deals);
   await finance.settled();
   const organizationId = await organizationOf(laurel.databaseUrl, email);
-  return { finance, people, planId, organizationId };
+  return { admin, finance, people, planId, organizationId };
 }
 
 export type PaidLine = {
   kind: string;
   amount: string;
   deal: { externalId: string } | null;
-  detail: { correction?: { period: string; before: string; after: string; cause: string } } | null;
+  detail: {
+    correction?: {
+      period: string;
+      before: string;
+      after: string;
+      cause: string;
+      origin: string | null;
+    };
+  } | null;
 };
 
 /** Lines of a payee's period; none without a statement. */

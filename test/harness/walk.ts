@@ -50,6 +50,7 @@ const plain: Record<string, unknown> = {
   from: '2026-01-01',
   to: '2027-01-01',
   closedOn: '2026-02-02',
+  computedAt: '2026-04-01T00:00:00.000Z',
   receivedOn: '2026-03-02',
   objective: 'hiring',
   score: '0.5',
@@ -102,6 +103,7 @@ const telling: Record<string, (cast: Cast) => object> = {
     inputs: [{ from: 'USD', to: 'CHF', day: '2026-01-01', rate: '0.9' }],
   }),
   'Query.period': () => ({ name: castPeriod }),
+  'Query.lateChanges': () => ({ period: currentQuarter() }),
   'Mutation.closePeriod': () => ({ period: '2024', confirmed: true }),
   'Mutation.lockPeriod': () => ({ period: '2024-Q2' }),
   'Mutation.reopenPeriod': () => ({ period: '2024-Q3', reason: 'walk' }),
@@ -126,6 +128,11 @@ const telling: Record<string, (cast: Cast) => object> = {
     ],
   }),
 };
+
+function currentQuarter(): string {
+  const [year, month] = new Date().toISOString().split('-');
+  return `${year}-Q${Math.ceil(Number(month) / 3)}`;
+}
 
 /** Arguments that are answered with as much as there is. */
 export const tellingArguments = (root: RootField, cast: Cast): Record<string, unknown> => ({

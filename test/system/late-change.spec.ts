@@ -102,7 +102,14 @@ describe('what comes after a quarter was locked', () => {
     ).toContainEqual([
       'late',
       '20000',
-      { period: lockedQuarter, deal: 'late', before: '0', after: '20000', cause: 'deal' },
+      {
+        period: lockedQuarter,
+        deal: 'late',
+        origin: 'late',
+        before: '0',
+        after: '20000',
+        cause: 'deal',
+      },
     ]);
     const max = await corrections('Max');
     expect(max[0]).toMatchObject({
@@ -114,7 +121,8 @@ describe('what comes after a quarter was locked', () => {
     const causes = new Set([...ann, ...bob].map(({ detail }) => detail!.correction!.cause));
     expect([...causes].sort()).toEqual(['deal', 'order', 'plan']);
     for (const { amount, detail } of [...ann, ...bob, ...max]) {
-      const { before, after } = detail!.correction!;
+      const { before, after, cause, origin } = detail!.correction!;
+      expect(origin === null).toBe(cause === 'plan');
       expect(BigInt(after) - BigInt(before)).toBe(BigInt(amount));
     }
   });

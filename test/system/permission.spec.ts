@@ -117,7 +117,7 @@ const mayChange: Record<string, string> = {
 };
 /** For whoever is there: they change nothing but one's own session, password or language. */
 const ofOneself =
-  'signUp signIn acceptInvitation signOut signOutEverywhere changePassword setLocale';
+  'signUp signIn acceptInvitation signOut signOutEverywhere changePassword setLocale seeStatement';
 
 describe('who sees and changes what', () => {
   let laurel: Laurel;

@@ -6,13 +6,13 @@ export const correctionCauses = ['deal', 'order', 'quota', 'plan'] as const;
 export type CorrectionCause = (typeof correctionCauses)[number];
 
 /** Which piece of pay is corrected: the lines of a component for a deal, or for the period as a whole. */
-type Piece = Pick<EarningLine, 'component' | 'kind' | 'dealId'> & {
-  readonly tier: number | null;
+export type Piece = Pick<EarningLine, 'component' | 'kind' | 'dealId'> & {
   readonly part: string | null;
 };
 
 /** What is posted for a piece of pay of a locked period. Amounts in minor units. */
 export type Difference = Piece & {
+  readonly tier: number | null;
   readonly before: bigint;
   readonly after: bigint;
   readonly difference: bigint;
@@ -35,11 +35,9 @@ export function differences(
   whole: 'quota' | 'plan' | null,
 ): Difference[] {
   const own = (lines: readonly EarningLine[]) => lines.filter(({ kind }) => kind !== 'correction');
-  const frozen = groupBy(own(posted.lines), keyOf);
-  const now = groupBy(own(due), keyOf);
-  const corrected = groupBy(posted.corrections, (each) =>
-    keyOf({ ...each, detail: detailOf(each) }),
-  );
+  const frozen = groupBy(own(posted.lines), keyOfLine);
+  const now = groupBy(own(due), keyOfLine);
+  const corrected = groupBy(posted.corrections, keyOfPiece);
   return [...new Set([...frozen.keys(), ...corrected.keys(), ...now.keys()])].flatMap((key) => {
     const lines = now.get(key) ?? [];
     const earlier = corrected.get(key) ?? [];
@@ -47,22 +45,35 @@ export function differences(
       paid(frozen.get(key) ?? []) + earlier.reduce((sum, each) => sum + each.difference, 0n);
     const after = paid(lines);
     if (after === before) return [];
-    const piece = pieceOf(lines[0] ?? frozen.get(key)?.[0], earlier[0]);
+    const line = lines[0] ?? frozen.get(key)?.[0];
+    const piece = line ? pieceOf(line) : nameOf(earlier[0]!);
     const same = bases(lines) === bases(frozen.get(key) ?? []);
     const cause = whole ?? (piece.dealId && same ? 'order' : 'deal');
     return [{ ...piece, tier: tierOf(lines), before, after, difference: after - before, cause }];
   });
 }
 
-const keyOf = ({
+/** What names a piece of pay. */
+export const keyOfPiece = ({ component, kind, dealId, part }: Piece): string =>
+  [component, kind, dealId ?? '', part ?? ''].join('|');
+
+export const keyOfLine = (line: EarningLine): string => keyOfPiece(pieceOf(line));
+
+/** A piece without all else that is said of it. */
+export const nameOf = ({ component, kind, dealId, part }: Piece): Piece => ({
   component,
   kind,
   dealId,
-  detail,
-}: Pick<EarningLine, 'component' | 'kind' | 'dealId' | 'detail'>) =>
-  [component, kind, dealId ?? '', detail?.part ?? ''].join('|');
+  part,
+});
 
-const detailOf = ({ part }: Piece) => (part === null ? null : { part });
+/** The piece of pay that a line belongs to. */
+export const pieceOf = ({ component, kind, dealId, detail }: EarningLine): Piece => ({
+  component,
+  kind,
+  dealId,
+  part: detail?.part ?? null,
+});
 
 const paid = (lines: readonly EarningLine[]): bigint =>
   lines.reduce((sum, { amount }) => sum + amount, 0n);
@@ -74,13 +85,8 @@ const bases = (lines: readonly EarningLine[]): string =>
     : '';
 
 /** The one tier of the lines; null when they fall into several. */
-const tierOf = (lines: readonly EarningLine[]): number | null =>
+export const tierOf = (lines: readonly EarningLine[]): number | null =>
   new Set(lines.map(({ tier }) => tier)).size === 1 ? lines[0]!.tier : null;
-
-function pieceOf(line: EarningLine | undefined, earlier: Piece | undefined): Omit<Piece, 'tier'> {
-  const { component, kind, dealId } = (line ?? earlier)!;
-  return { component, kind, dealId, part: line ? (line.detail?.part ?? null) : earlier!.part };
-}
 
 /** A posted correction, as its line tells it. */
 export type PostedCorrection = Pick<
@@ -92,12 +98,14 @@ export type PostedCorrection = Pick<
   readonly currency: string;
   /** The deal's external id. */
   readonly deal: string | null;
+  /** That of the deal whose change caused it. */
+  readonly origin: string | null;
 };
 
 /** The line that pays, or takes back, the difference in the open period. */
 export function correctionLine(correction: PostedCorrection): EarningLine {
   const { component, dealId, difference, currency, period, number, deal, cause } = correction;
-  const { before, after } = correction;
+  const { before, after, origin } = correction;
   return {
     component,
     kind: 'correction',
@@ -117,7 +125,7 @@ export function correctionLine(correction: PostedCorrection): EarningLine {
     quota: null,
     detail: {
       part: `${period}/${number}`,
-      correction: { period, deal, before: String(before), after: String(after), cause },
+      correction: { period, deal, before: String(before), after: String(after), cause, origin },
     },
   };
 }

@@ -75,6 +75,8 @@ export type LineDetail = {
     readonly before: string;
     readonly after: string;
     readonly cause: 'deal' | 'order' | 'quota' | 'plan';
+    /** The deal whose change it was; lines of earlier days do not tell. */
+    readonly origin?: string | null;
   };
   /** The exact quota, where it is not a whole number of minor units. */
   readonly quota?: string;

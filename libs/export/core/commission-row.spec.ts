@@ -1,6 +1,7 @@
 import { commissionHeader, commissionRow, type PaidLine } from './commission-row.js';
 
 const line: PaidLine = {
+  entry: 'earning',
   period: '2026-Q1',
   payee: '=HYPERLINK("http://example.com")',
   email: 'ann@example.com',
@@ -38,6 +39,13 @@ describe('commissionRow', () => {
       rate: '0.08',
       tier_to: '',
     });
+  });
+
+  it('leaves the cells of the calculation empty where a balance moves the payout', () => {
+    const none = { base: null, rate: null, multiplier: null, exact: null, rounding: null };
+    const cells = commissionRow({ ...line, ...none, entry: 'balance', kind: 'held', plan: null });
+    const moved = Object.fromEntries(cells.map((cell, i) => [commissionHeader[i], cell]));
+    expect(moved).toMatchObject({ base: '', rate: '', exact: '', amount: '-10.68', plan: '' });
   });
 
   it('refuses a number that is none', () => {

@@ -1,8 +1,12 @@
 import { withoutFormula } from '@laurel/shared/core';
 import { moneyCell, numberCell } from './cells.js';
 
-/** A line of pay with the names around it; base, exact and amount in minor units, as text. */
+/**
+ * A line of pay with the names around it, or what a balance adds to the payout; base, exact and amount in minor units,
+ * as text. The amounts of a payee are what is paid out.
+ */
 export type PaidLine = {
+  readonly entry: 'earning' | 'balance';
   readonly period: string;
   readonly payee: string;
   readonly email: string;
@@ -10,17 +14,17 @@ export type PaidLine = {
   readonly dealName: string | null;
   readonly product: string | null;
   readonly closedOn: string | null;
-  readonly plan: string;
-  readonly version: number;
+  readonly plan: string | null;
+  readonly version: number | null;
   readonly component: string;
   readonly kind: string;
   readonly tierFrom: string | null;
   readonly tierTo: string | null;
-  readonly base: string;
-  readonly rate: string;
-  readonly multiplier: string;
-  readonly exact: string;
-  readonly rounding: string;
+  readonly base: string | null;
+  readonly rate: string | null;
+  readonly multiplier: string | null;
+  readonly exact: string | null;
+  readonly rounding: string | null;
   readonly amount: string;
   readonly currency: string;
 };
@@ -33,8 +37,10 @@ const number = (of: (line: PaidLine) => string | null) => (line: PaidLine) => {
   return value === null ? '' : numberCell(value);
 };
 
-const money = (of: (line: PaidLine) => string) => (line: PaidLine) =>
-  moneyCell(of(line), line.currency);
+const money = (of: (line: PaidLine) => string | null) => (line: PaidLine) => {
+  const value = of(line);
+  return value === null ? '' : moneyCell(value, line.currency);
+};
 
 /** Columns of the commission report: text that no spreadsheet runs, and plain numbers. */
 const columns: Readonly<Record<string, (line: PaidLine) => string>> = {
@@ -58,6 +64,7 @@ const columns: Readonly<Record<string, (line: PaidLine) => string>> = {
   rounding: text((line) => line.rounding),
   amount: money((line) => line.amount),
   currency: text((line) => line.currency),
+  entry: text((line) => line.entry),
 };
 
 export const commissionHeader: readonly string[] = Object.keys(columns);

@@ -56,10 +56,10 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Query', 'teamGoals', sales],
   ['Query', 'missingRates creditingRules uncreditedDeals', finance],
   ['Query', 'periodChecklist', finance],
-  ['Query', 'statements statement statementHistory earningsOfDeal balances', pay],
+  ['Query', 'statements statement statementHistory earningsOfDeal balances lateChanges', pay],
 
   ['Mutation', 'signUp signIn acceptInvitation', anyone],
-  ['Mutation', 'signOut signOutEverywhere changePassword setLocale', personal],
+  ['Mutation', 'signOut signOutEverywhere changePassword setLocale seeStatement', personal],
   ['Mutation', 'inviteMember saveOrganization createApiToken revokeApiToken', admin],
   ['Mutation', 'saveMember saveTeam moveMember', writes(admin)],
   ['Mutation', 'saveProduct', writes(importers)],
@@ -172,15 +172,26 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['StatementProblem', 'code message dealId', pay],
   [
     'Statement',
-    'id payee team period currency credited quota attainment earned dealCount lineCount problems computedAt lines',
+    'id payee team period currency credited quota attainment earned dealCount lineCount problems computedAt lines payout balance changed versions changes',
     pay,
   ],
-  ['StatementTotals', 'currency credited earned count', pay],
+  ['StatementVersion', 'number seenAt currency credited quota earned lineCount', pay],
+  [
+    'StatementChange',
+    'id component kind externalId deal currency before after difference reason',
+    pay,
+  ],
+  ['StatementChangePage', 'rows total since difference', pay],
+  ['StatementTotals', 'currency credited earned payout count', pay],
   ['StatementPage', 'rows total totals', pay],
   ['StatementSignal', 'memberId period at', pay],
   ['PeriodBalance', 'period currency earned payout accounts', pay],
   ['AccountBalance', 'account opening movements closing', pay],
   ['BalanceMovement', 'id account kind amount pay currency deal originalPeriod', pay],
+  ['LateChange', 'id period externalId deal cause currency difference shifted fields pay', pay],
+  ['LateChangePage', 'rows total', pay],
+  ['DealFieldChange', 'field before after', pay],
+  ['CorrectedPay', 'payee component kind cause lines before after difference', pay],
   ['Recalculation', 'partitions', finance],
 
   ['Standing', 'rank movement member score currency mine', everyone],
@@ -197,6 +208,7 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
 export const subjectOf: Readonly<Record<string, string>> = {
   Award: 'memberId',
   BalanceMovement: 'payeeId',
+  CorrectedPay: 'payeeId',
   Credit: 'payeeId',
   Deal: 'ownerId',
   Earning: 'payeeId',
@@ -207,7 +219,9 @@ export const subjectOf: Readonly<Record<string, string>> = {
   Score: 'memberId',
   ScoreSheetRow: 'memberId',
   Statement: 'payeeId',
+  StatementChange: 'payeeId',
   StatementSignal: 'memberId',
+  StatementVersion: 'payeeId',
 };
 
 const rows: ReadonlyMap<string, Row> = new Map(

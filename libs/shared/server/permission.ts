@@ -21,11 +21,15 @@ export function visibleMemberIds(coordinate: string): string[] | 'all' {
 export const relationTo = (actor: Actor, memberId: string): Relation =>
   memberId === actor.memberId ? 'own' : actor.reportIds.has(memberId) ? 'report' : 'peer';
 
+/** May the current actor use the field for this member? */
+export function maySee(coordinate: string, memberId: string): boolean {
+  const actor = currentActor();
+  return allows(widestRelation(coordinate, actor.role), relationTo(actor, memberId));
+}
+
 /** Refuses unless the current actor may use the field for this member. */
 export function assertMaySee(coordinate: string, memberId: string): void {
-  const actor = currentActor();
-  if (!allows(widestRelation(coordinate, actor.role), relationTo(actor, memberId)))
-    throw forbidden(coordinate);
+  if (!maySee(coordinate, memberId)) throw forbidden(coordinate);
 }
 
 export const forbidden = (coordinate: string): Problem =>

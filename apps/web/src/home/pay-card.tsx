@@ -1,5 +1,5 @@
 import { kindOf } from '@laurel/shared/core';
-import { Box, Text } from '@mantine/core';
+import { Badge, Box, Text } from '@mantine/core';
 import { IconReceipt2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type HistoryRow, useHistory, useStatementChange } from '../pay/statement.js';
@@ -33,7 +33,7 @@ export function PayCard({ memberId, period }: Props) {
 }
 
 function Earned({ history, period }: { history: HistoryRow[]; period: string }) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['home', 'seen']);
   const format = useFormat();
   const sameKind = history.filter((row) => kindOf(row.period) === kindOf(period));
   const current = sameKind.find((row) => row.period === period);
@@ -52,6 +52,7 @@ function Earned({ history, period }: { history: HistoryRow[]; period: string }) 
       <Text c="dimmed" mt={4}>
         {t('pay.in', { period: format.period(period) })}
       </Text>
+      {current.changed && <Badge mt="xs">{t('seen:unread')}</Badge>}
       <Box my="md">
         <Sparkline
           label={t('pay.trend')}

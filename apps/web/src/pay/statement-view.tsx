@@ -1,11 +1,15 @@
 import { Card, Grid, Text, Title } from '@mantine/core';
 import { IconReceipt2 } from '@tabler/icons-react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LateChanges } from '../late-change/late-changes.js';
 import { EmptyState, Loaded, MoneyText, TimeText, useFormat } from '../ui/index.js';
 import { AttainmentBar } from './attainment-bar.js';
 import { Lines } from './lines.js';
 import classes from './pay.module.css';
+import { Payout } from './payout.js';
 import { Problems } from './problems.js';
+import { Seen } from './seen.js';
 import {
   type Statement,
   useHistory,
@@ -21,12 +25,14 @@ export function StatementView({ memberId, period }: Whose) {
   const { t } = useTranslation('pay');
   const query = useStatement({ memberId, period });
   const [, refetch] = query;
-  useStatementChange({ memberId, period }, () => refetch({ requestPolicy: 'network-only' }));
+  const reload = useCallback(() => refetch({ requestPolicy: 'network-only' }), [refetch]);
+  useStatementChange({ memberId, period }, reload);
   return (
     <Loaded of={query}>
       {({ statement }) =>
         statement ? (
           <>
+            <Seen statement={statement} memberId={memberId} onSeen={reload} />
             <Problems problems={statement.problems} />
             <Grid gap="lg" mb="xl">
               <Grid.Col span={{ base: 12, md: 7 }}>
@@ -36,6 +42,7 @@ export function StatementView({ memberId, period }: Whose) {
                 <TrendCard memberId={memberId} period={period} />
               </Grid.Col>
             </Grid>
+            <LateChanges memberId={memberId} period={period} />
             <Lines memberId={memberId} period={period} />
           </>
         ) : (
@@ -64,6 +71,7 @@ function Figures({ statement }: { statement: Statement }) {
         {t('computed')} <TimeText at={computedAt} />
       </Text>
       <AttainmentBar statement={statement} />
+      <Payout statement={statement} />
     </Card>
   );
 }

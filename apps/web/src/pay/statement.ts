@@ -11,6 +11,24 @@ const StatementQuery = graphql(`
       quota
       attainment
       earned
+      payout
+      balance {
+        accounts {
+          account
+          movements {
+            id
+            kind
+            pay
+          }
+        }
+      }
+      changed
+      versions {
+        number
+        seenAt
+        earned
+        currency
+      }
       dealCount
       lineCount
       computedAt
@@ -96,6 +114,7 @@ const HistoryQuery = graphql(`
       earned
       credited
       attainment
+      changed
     }
   }
 `);

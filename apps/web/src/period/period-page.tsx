@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../graphql/graphql.js';
+import { LateChanges } from '../late-change/late-changes.js';
 import { DayText, Loaded, PageHeader, useFormat } from '../ui/index.js';
 import { PeriodActions } from './period-actions.js';
 import { PeriodChecklist } from './period-checklist.js';
@@ -45,7 +46,7 @@ export function PeriodPage() {
             <PeriodActions period={period} points={points} onDone={reload} />
           </PageHeader>
           <Status period={period} />
-          <SimpleGrid cols={{ base: 1, md: 2 }} mt="lg">
+          <SimpleGrid cols={{ base: 1, md: 2 }} mt="lg" mb="lg">
             <Card component="section">
               <PeriodChecklist period={period.name} points={points} />
             </Card>
@@ -53,6 +54,7 @@ export function PeriodPage() {
               <PeriodHistory changes={period.changes} />
             </Card>
           </SimpleGrid>
+          <LateChanges period={period.name} />
         </>
       )}
     </Loaded>

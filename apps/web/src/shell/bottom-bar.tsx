@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { UnreadPay } from '../pay/unread.js';
 import { useSignedIn } from '../session/session.js';
 import { destinations, navigation } from './navigation.js';
 import classes from './shell.module.css';
@@ -21,7 +22,10 @@ export function BottomBar({ onMore }: { onMore: () => void }) {
             <li key={name}>
               <NavLink to={path} end={path === '/'} className={classes.barEntry!}>
                 <Icon size={22} stroke={1.7} aria-hidden />
-                <span>{t(`nav.${name}`)}</span>
+                <span>
+                  {t(`nav.${name}`)}
+                  {name === 'pay' && <UnreadPay memberId={member.id} />}
+                </span>
               </NavLink>
             </li>
           );

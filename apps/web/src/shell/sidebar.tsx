@@ -1,6 +1,7 @@
 import { Box, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
+import { UnreadPay } from '../pay/unread.js';
 import { useSignedIn } from '../session/session.js';
 import { AccountMenu } from './account-menu.js';
 import { LaurelMark } from './laurel-mark.js';
@@ -36,6 +37,7 @@ export function Sidebar({ compact = false }: { compact?: boolean }) {
             <NavLink key={name} to={path} end={path === '/'} className={classes.entry!}>
               <Icon size={20} stroke={1.7} aria-hidden />
               {t(`nav.${name}`)}
+              {name === 'pay' && <UnreadPay memberId={member.id} />}
             </NavLink>
           );
         })}

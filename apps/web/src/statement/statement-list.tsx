@@ -16,6 +16,7 @@ const StatementsQuery = graphql(`
         currency
         credited
         earned
+        payout
         count
       }
       rows {
@@ -32,6 +33,8 @@ const StatementsQuery = graphql(`
         credited
         attainment
         earned
+        payout
+        changed
         dealCount
         problems {
           code
@@ -75,11 +78,12 @@ export function StatementList({ period, search, teamId }: Props) {
 
 function Totals({ totals }: { totals: Statements['totals'] }) {
   const { t } = useTranslation('statement');
-  return totals.map(({ currency, credited, earned, count }) => (
+  return totals.map(({ currency, credited, earned, payout, count }) => (
     <Group key={currency} gap="xl" mb="md">
       {(
         [
           ['earned', <MoneyText amount={earned} currency={currency} key="earned" />],
+          ['payout', <MoneyText amount={payout} currency={currency} key="payout" />],
           ['credited', <MoneyText amount={credited} currency={currency} key="credited" />],
           ['payees', count],
         ] as const
@@ -115,6 +119,9 @@ function Rows({ rows, period }: { rows: Statements['rows']; period: string }) {
             {t('attainment')}
           </Table.Th>
           <Table.Th ta="right">{t('earned')}</Table.Th>
+          <Table.Th ta="right" visibleFrom="md">
+            {t('payout')}
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -132,7 +139,8 @@ type RowProps = { row: Statements['rows'][number]; period: string };
 function StatementRow({ row, period }: RowProps) {
   const { t } = useTranslation('statement');
   const { percent } = useFormat();
-  const { payee, team, currency, credited, attainment, earned, dealCount, problems } = row;
+  const { payee, team, currency, credited, attainment, earned, payout, dealCount } = row;
+  const { problems, changed } = row;
   return (
     <Table.Tr>
       <Table.Td>
@@ -145,6 +153,11 @@ function StatementRow({ row, period }: RowProps) {
         {problems.length > 0 && (
           <Text size="sm" c="dimmed">
             {t('problems', { count: problems.length })}
+          </Text>
+        )}
+        {changed && (
+          <Text size="sm" c="dimmed">
+            {t('changed')}
           </Text>
         )}
       </Table.Td>
@@ -162,6 +175,9 @@ function StatementRow({ row, period }: RowProps) {
       </Table.Td>
       <Table.Td ta="right">
         <MoneyText amount={earned} currency={currency} />
+      </Table.Td>
+      <Table.Td ta="right" visibleFrom="md">
+        <MoneyText amount={payout} currency={currency} />
       </Table.Td>
     </Table.Tr>
   );

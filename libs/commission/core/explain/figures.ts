@@ -48,13 +48,17 @@ export type Figures = {
   readonly day: (day: string) => string;
 };
 
+/** Kinds whose base is what was measured; that of all others is money, whatever their credits are measured by. */
+const measured = new Set<string>(['tier', 'flat', 'rate', 'matrix', 'spiff', 'override']);
+const thingWords = new Set(['count', 'quantity']);
+
 /** Writes the figures of a line the way a locale does. */
 export function figuresOf(line: ExplainedLine, locale: string): Figures {
   const { detail, creditedBefore, quota, tierFrom, tierTo, currency } = line;
   const money = (minor: string) => showMoney(minor, currency, locale);
   const percent = (text: string) => show(text, locale, { style: 'percent' });
   const number = (text: string) => show(text, locale, {});
-  const things = detail?.measure === 'count' || detail?.measure === 'quantity';
+  const things = measured.has(line.kind) && thingWords.has(detail?.measure ?? '');
   const edge = edgeWriter(detail?.basis?.of ?? 'quota', { percent, number }, currency, locale);
   return {
     detail: detail ?? {},
