@@ -1,6 +1,6 @@
 import type { Cell } from '@laurel/shared';
 import type { Day, DayRange } from '@laurel/shared/core';
-import { PlainCredits } from './core/index.js';
+import { PlainCredits, type Products } from './core/index.js';
 
 export type NamedRange = DayRange & { readonly period: string };
 
@@ -54,11 +54,12 @@ export class PlainPeriods {
   constructor(
     private readonly ranges: readonly NamedRange[],
     private readonly currency: string,
+    private readonly products: Products,
   ) {}
 
   of(period: string): PlainCredits | null {
     const known = this.periods.get(period);
-    return known === undefined ? new PlainCredits() : known;
+    return known === undefined ? new PlainCredits(this.products) : known;
   }
 
   /** Rows come in the order of their days. */
@@ -66,7 +67,8 @@ export class PlainPeriods {
     const period = this.periodAt(cells[at.day]!);
     if (period === undefined) return;
     let credits = this.periods.get(period);
-    if (credits === undefined) this.periods.set(period, (credits = new PlainCredits()));
+    if (credits === undefined)
+      this.periods.set(period, (credits = new PlainCredits(this.products)));
     if (!credits) return;
     const kind = cells[at.kind]!;
     const amount = Number(cells[at.amount]);
@@ -76,10 +78,7 @@ export class PlainPeriods {
     } else if (kind === 'rollUp') {
       credits.rolledUp.push({ level: Number(cells[at.level]), amount });
     } else {
-      credits.id.push(cells[at.id]!);
-      credits.dealId.push(cells[at.deal]!);
-      credits.product.push(cells[at.product]!);
-      credits.amount.push(amount);
+      credits.addCredit(cells[at.id]!, cells[at.deal]!, cells[at.product]!, amount);
     }
   }
 
