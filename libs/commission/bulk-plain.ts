@@ -66,13 +66,17 @@ function linesOf(
     if (!known) continue;
     const credits = periods.of(period);
     const quota = known.quota && Number(known.quota.amount);
-    const pay = credits && payPlain(plans(known)!, quota, credits);
+    const pay = credits && payPlain(plans(known)!, quota, credits.inColumns());
     if (!pay) return null;
     if (quota === null && !credits.id.length && !credits.rolledUp.length) continue;
     const id = stableId(payeeId, period);
-    lines += copyLine(
-      rowCells({ id, payeeId, period, planVersionId: known.planVersionId, ...pay }),
-    );
+    const named = {
+      creditId: pay.credit.map((place) => (place === null ? null : credits.id[place]!)),
+      dealId: pay.credit.map((place) => (place === null ? null : credits.dealId[place]!)),
+      exact: pay.credit.map(() => null),
+    };
+    const { planVersionId } = known;
+    lines += copyLine(rowCells({ id, payeeId, period, planVersionId, ...pay, ...named }));
   }
   return lines;
 }

@@ -1,7 +1,34 @@
-/** Products by the place of their names: whatever stands in columns tells a product by a number. 0 is none. */
+/**
+ * Credits in columns, in minor units of the plan's currency: those of one payee's period stand side by side, in
+ * the plan's order. Of a credit there is no more than its place; who needs to know which it is keeps that beside.
+ */
+export type CreditColumns = {
+  readonly amount: Float64Array;
+  /** Places of their names among the products. */
+  readonly product: Int32Array;
+};
+
+/** One payee's period: where its credits stand in the columns, and what else plain plans ask. */
+export type PlainPartition = {
+  readonly from: number;
+  readonly to: number;
+  /** In minor units of the plan's currency. */
+  readonly quota: number | null;
+  readonly rolledUp: RolledUp;
+};
+
+/** What is rolled up from the levels below: the sum of each, or several sums of one. */
+export type RolledUp = readonly { readonly level: number; readonly amount: number }[];
+
+/** Names of products by the place that stands for them in columns: 0 is none, or one that no plan names. */
 export class Products {
-  readonly names: (string | null)[] = [null];
-  private readonly places = new Map<string | null, number>([[null, 0]]);
+  readonly names: (string | null)[];
+  private readonly places: Map<string | null, number>;
+
+  constructor(names: readonly string[] = []) {
+    this.names = [null, ...names];
+    this.places = new Map(this.names.map((name, place) => [name, place]));
+  }
 
   /** A name that was not known gets the next place. */
   placeOf(name: string | null): number {
@@ -12,58 +39,15 @@ export class Products {
   }
 }
 
-/**
- * Credits in columns, in minor units of the plan's currency: those of one payee's period stand side by side, in
- * the plan's order. Of a credit there is no more than its place; who needs to know which it is keeps that beside.
- */
-export class CreditColumns {
-  length = 0;
-  amount = new Float64Array(16);
-  /** Places among the products. */
-  product = new Int32Array(16);
-
-  constructor(readonly products: Products) {}
-
-  add(product: string | null, amount: number): void {
-    if (this.length === this.amount.length) this.grow();
-    this.product[this.length] = this.products.placeOf(product);
-    this.amount[this.length++] = amount;
-  }
-
-  /** How far amounts reach in all; NaN where one of them is no number. */
-  reach(from: number, to: number): number {
-    let sum = 0;
-    for (let i = from; i < to; i++) sum += Math.abs(this.amount[i]!);
-    return sum;
-  }
-
-  /** What is credited in all. */
-  sum(from: number, to: number): number {
-    let sum = 0;
-    for (let i = from; i < to; i++) sum += this.amount[i]!;
-    return sum;
-  }
-
-  /** Leaves the room, for the next payee. */
-  clear(): void {
-    this.length = 0;
-  }
-
-  private grow(): void {
-    const { amount, product, length } = this;
-    this.amount = new Float64Array(2 * length);
-    this.amount.set(amount);
-    this.product = new Int32Array(2 * length);
-    this.product.set(product);
-  }
+/** How far amounts reach in all; NaN where one of them is no number. */
+export function reachOf(amount: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += Math.abs(amount[i]!);
+  return sum;
 }
 
-/** One payee's period: where its credits stand in the columns, and what else plain plans ask. */
-export type PlainPartition = {
-  readonly from: number;
-  readonly to: number;
-  /** In minor units of the plan's currency. */
-  readonly quota: number | null;
-  /** What is rolled up from the levels below: the sum of each, or several sums of one. */
-  readonly rolledUp: readonly { readonly level: number; readonly amount: number }[];
-};
+export function sumOf(amount: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += amount[i]!;
+  return sum;
+}

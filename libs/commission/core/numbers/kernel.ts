@@ -1,6 +1,6 @@
 import { BandPay } from './bands.js';
 import { capOf, type Cut, LimitCut } from './caps.js';
-import type { CreditColumns, PlainPartition, Products } from './columns.js';
+import { type CreditColumns, type PlainPartition, type Products, reachOf } from './columns.js';
 import type { PlainLines } from './lines.js';
 import { OverridePay } from './overrides.js';
 import type { PlainComponent, PlainPlan } from './plain-plan.js';
@@ -40,7 +40,7 @@ export class PlainKernel {
     lines: PlainLines | null = null,
   ): number {
     const { pays, caps, limits, paid } = this;
-    const reach = credits.reach(partition.from, partition.to);
+    const reach = reachOf(credits.amount, partition.from, partition.to);
     if (!(reach <= Number.MAX_SAFE_INTEGER)) return NaN;
     let earned = 0;
     for (let i = 0; i < pays.length; i++) {

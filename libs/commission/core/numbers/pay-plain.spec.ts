@@ -6,8 +6,9 @@ import { pack } from '../pack.js';
 import type { PayableCredit } from '../partition.js';
 import { parsePlan, type PlanDocument } from '../plan.js';
 import { Products } from './columns.js';
+import { Company } from './company.js';
 import { PlainKernel } from './kernel.js';
-import { payPlain, PlainCredits } from './pay-plain.js';
+import { payPlain, type PlainCredits, type PlainPay } from './pay-plain.js';
 import { plainPlan } from './plain-plan.js';
 
 const title = { en: 'Pay', de: 'Lohn' };
@@ -113,12 +114,28 @@ const quota = fc.integer({ min: 1, max: 200 }).map((tens) => tens * 10);
 
 const kernelOf = (document: PlanDocument) => new PlainKernel(plainPlan(document)!, new Products());
 
+const isOwn = ({ kind }: PayableCredit) => kind !== 'rollUp';
+
 function inColumns(all: readonly PayableCredit[], products: Products): PlainCredits {
-  const columns = new PlainCredits(products);
-  for (const { kind, level, amount, id, dealId, product: name } of all)
-    if (kind === 'rollUp') columns.rolledUp.push({ level, amount: Number(amount) });
-    else columns.addCredit(id, dealId, name, Number(amount));
-  return columns;
+  const own = all.filter(isOwn);
+  const below = all.filter((each) => !isOwn(each));
+  return {
+    amount: Float64Array.from(own, ({ amount }) => Number(amount)),
+    product: Int32Array.from(own, ({ product: name }) => products.placeOf(name)),
+    dealCount: new Set(own.map(({ dealId }) => dealId)).size,
+    rolledUp: below.map(({ level, amount }) => ({ level, amount: Number(amount) })),
+  };
+}
+
+/** A line names its credit by place: the same with the ids of credit and deal. */
+function named({ credit: places, ...rest }: PlainPay, all: readonly PayableCredit[]) {
+  const paid = places.map((place) => (place === null ? null : all.filter(isOwn)[place]!));
+  return {
+    ...rest,
+    creditId: paid.map((each) => each?.id ?? null),
+    dealId: paid.map((each) => each?.dealId ?? null),
+    exact: paid.map(() => null),
+  };
 }
 
 /** What plain numbers pay, and what `earn` does. */
@@ -133,9 +150,10 @@ function bothWays(document: PlanDocument, amount: number | null, all: readonly P
   const kernel = new PlainKernel(plainPlan(document)!, products);
   const credits = inColumns(all, products);
   const pay = payPlain(kernel, amount, credits);
-  const { rolledUp, length } = credits;
-  const total = kernel.earned(credits, { from: 0, to: length, quota: amount, rolledUp });
-  return { pay, total, expected: { ...headOf(partition, lines), ...pack(lines) } };
+  const { rolledUp, amount: column } = credits;
+  const total = kernel.earned(credits, { from: 0, to: column.length, quota: amount, rolledUp });
+  const expected = { ...headOf(partition, lines), ...pack(lines) };
+  return { pay: pay && named(pay, all), total, expected };
 }
 
 /** Numbers as text, so that a bigint equals the same number. */
@@ -174,23 +192,22 @@ describe('payPlain', () => {
     expect(Math.min(seen.paid, seen.left)).toBeGreaterThan(50);
   });
 
-  it('pays many payees from the same columns, each from where their credits stand', () => {
+  it('pays a whole company from its columns what each payee is paid alone', () => {
     fc.assert(
-      fc.property(plan, quota, fc.array(ordinary, { maxLength: 5 }), (document, amount, payees) => {
-        const products = new Products();
-        const kernel = new PlainKernel(plainPlan(document)!, products);
-        const columns = inColumns(payees.flat(), products);
-        let from = 0;
-        for (const all of payees) {
-          const own = inColumns(all, products);
-          const { rolledUp, length } = own;
-          const partition = { from, to: from + length, quota: amount, rolledUp };
-          expect(kernel.earned(columns, partition)).toBe(
-            payPlain(kernel, amount, own)?.earned ?? NaN,
-          );
-          from += length;
-        }
-      }),
+      fc.property(
+        plan,
+        fc.array(fc.record({ amount: quota, all: ordinary }), { maxLength: 5 }),
+        (document, payees) => {
+          const company = new Company();
+          for (const { amount, all } of payees) {
+            const { rolledUp } = inColumns(all, new Products());
+            const own = all.filter(isOwn).map((each) => ({ ...each, amount: Number(each.amount) }));
+            company.add(amount, rolledUp, own);
+          }
+          const alone = payees.map(({ amount, all }) => bothWays(document, amount, all).total);
+          expect([...company.earned(plainPlan(document)!)]).toEqual(alone);
+        },
+      ),
       { numRuns: 200 },
     );
   });
