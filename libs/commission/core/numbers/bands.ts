@@ -87,8 +87,11 @@ export class BandPay {
     edges[tiers.length] = Infinity;
     if (this.component.kind === 'flat') return true;
     if (!quota || quota < 0 || !isExact(quota, froms)) return false;
-    for (let i = 1; i < tiers.length; i++) edges[i] = (froms.units[i]! * quota) / froms.divisor;
-    return edges.subarray(1, tiers.length).every(Number.isInteger);
+    for (let i = 1; i < tiers.length; i++) {
+      edges[i] = (froms.units[i]! * quota) / froms.divisor;
+      if (!Number.isInteger(edges[i]!)) return false;
+    }
+    return true;
   }
 
   private addLine(
