@@ -28,7 +28,7 @@ export function byLaurel(credits: Credits): Evaluator {
       });
       return lines.length;
     },
-    evaluated: () => ({ lines: told(credits, lines, ends), gross, override: overrides() }),
+    evaluated: () => ({ lines: told(credits, kernel, lines, ends), gross, override: overrides() }),
   };
 }
 
@@ -50,11 +50,11 @@ function leadersOf(credits: Credits): Company {
   return company;
 }
 
-function* told({ deal }: Credits, lines: PlainLines, ends: Int32Array) {
+function* told({ deal }: Credits, kernel: PlainKernel, lines: PlainLines, ends: Int32Array) {
   let place = 0;
   for (let i = 0; i < lines.length; i++) {
     while (i >= ends[place]!) place++;
-    const { tier } = lines.terms[lines.term[i]!]!;
+    const { tier } = kernel.term(lines.term[i]!, null, lines.base[i]!);
     yield [deal[lines.credit[i]!]!, place, tier! + 1, lines.base[i]!, lines.amount[i]!] as const;
   }
 }

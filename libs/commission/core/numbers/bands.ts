@@ -4,36 +4,37 @@ import type { PlainLines } from './lines.js';
 import { Multipliers } from './multipliers.js';
 import type { PlainFlat, PlainPlan, PlainTiers } from './plain-plan.js';
 import { isExact, nearest, type Shares, sharesOf } from './shares.js';
-import { termOf } from './term.js';
+import type { Terms } from './term.js';
 
 /** Pays each part of a credit at the rate of the band it falls in; a flat rate is a single band without edges. */
 export class BandPay {
-  private readonly tiers: readonly { readonly from: string; readonly rate: string }[];
   private readonly multipliers: Multipliers;
   /** By band, then by kind of multiplier. */
   private readonly shares: Shares;
   private readonly froms: Shares;
   private readonly toEven: boolean;
+  private readonly isFlat: boolean;
   /** Where bands start, in minor units, for the quota of the moment; after the last nothing starts any more. */
   private readonly edges: Float64Array;
-  /** The terms that the lines of the moment have used, by place among the shares; −1 for none yet. */
-  private readonly terms: Int32Array;
+  /** Terms are in the order of the shares. */
+  private readonly firstTerm: number;
 
   constructor(
-    private readonly plan: PlainPlan,
-    private readonly component: PlainTiers | PlainFlat,
+    plan: PlainPlan,
+    component: PlainTiers | PlainFlat,
     products: Products,
+    terms: Terms,
   ) {
-    this.tiers =
-      component.kind === 'tiers' ? component.tiers : [{ from: '0', rate: component.rate }];
+    const tiers = tiersOf(component);
     this.multipliers = new Multipliers(component.multipliers, products);
     const by = this.multipliers.texts.map(parseDecimal);
-    const rates = this.tiers.map(({ rate }) => parseDecimal(rate));
+    const rates = tiers.map(({ rate }) => parseDecimal(rate));
     this.shares = sharesOf(rates.flatMap((rate) => by.map((each) => multiply(rate, each))));
-    this.froms = sharesOf(this.tiers.map(({ from }) => parseDecimal(from)));
+    this.froms = sharesOf(tiers.map(({ from }) => parseDecimal(from)));
     this.toEven = plan.rounding === 'half-even';
-    this.edges = new Float64Array(this.tiers.length + 1);
-    this.terms = new Int32Array(this.shares.units.length);
+    this.isFlat = component.kind === 'flat';
+    this.edges = Float64Array.from([-Infinity, ...tiers.slice(1).map(() => NaN), Infinity]);
+    this.firstTerm = addTerms(component, this.multipliers.texts, terms);
   }
 
   /** What the credits of a partition are paid; NaN where plain numbers cannot tell. */
@@ -41,8 +42,7 @@ export class BandPay {
     const { from, to, quota } = partition;
     if (from === to) return 0;
     if (!this.placeEdges(quota) || !isExact(reach, this.shares)) return NaN;
-    if (lines) this.terms.fill(-1);
-    return this.walk(credits, from, to, quota, lines);
+    return this.walk(credits, from, to, lines);
   }
 
   /** Credits take a payee up, and corrections down again, from band to band. */
@@ -50,14 +50,15 @@ export class BandPay {
     { amount, product }: CreditColumns,
     from: number,
     to: number,
-    quota: number | null,
     lines: PlainLines | null,
   ): number {
-    const { edges, toEven } = this;
+    const { edges, toEven, firstTerm, isFlat } = this;
     const { units, divisor } = this.shares;
     const kinds = this.multipliers.byProduct();
     const perBand = this.multipliers.texts.length;
-    let [total, band, paid] = [0, 0, 0];
+    let total = 0;
+    let band = 0;
+    let paid = 0;
     for (let i = from; i < to; i++) {
       const before = total;
       total += amount[i]!;
@@ -72,7 +73,7 @@ export class BandPay {
           const place = band * perBand + kind;
           const worth = nearest(base * units[place]!, divisor, toEven);
           paid += worth;
-          if (lines) this.addLine(lines, place, quota, i, base, worth, before);
+          if (lines) lines.add(firstTerm + place, i, base, worth, isFlat ? NaN : before);
         }
         if (high <= edges[band + 1]!) break;
       }
@@ -82,41 +83,35 @@ export class BandPay {
 
   /** False where an edge is not a whole number of minor units, or there is no quota to measure by. */
   private placeEdges(quota: number | null): boolean {
-    const { edges, froms, tiers } = this;
-    edges[0] = -Infinity;
-    edges[tiers.length] = Infinity;
-    if (this.component.kind === 'flat') return true;
+    if (this.isFlat) return true;
+    const { edges, froms } = this;
     if (!quota || quota < 0 || !isExact(quota, froms)) return false;
-    for (let i = 1; i < tiers.length; i++) {
+    for (let i = 1; i < froms.units.length; i++) {
       edges[i] = (froms.units[i]! * quota) / froms.divisor;
-      if (!Number.isInteger(edges[i]!)) return false;
+      if (!Number.isInteger(edges[i])) return false;
     }
     return true;
   }
+}
 
-  private addLine(
-    lines: PlainLines,
-    place: number,
-    quota: number | null,
-    credit: number,
-    base: number,
-    worth: number,
-    before: number,
-  ): void {
-    let term = this.terms[place]!;
-    if (term < 0) term = this.terms[place] = lines.terms.push(this.termAt(place, quota)) - 1;
-    lines.add(term, credit, base, worth, this.component.kind === 'flat' ? NaN : before);
-  }
+type Tier = { readonly from: string; readonly rate: string };
 
-  private termAt(place: number, quota: number | null) {
-    const { texts } = this.multipliers;
-    const tier = Math.floor(place / texts.length);
-    const { from, rate } = this.tiers[tier]!;
-    const { name, kind } = this.component;
-    const said = { component: name, rate, multiplier: texts[place % texts.length]! };
-    if (kind === 'flat') return termOf(this.plan, { ...said, kind });
-    const tierTo = this.tiers[tier + 1]?.from ?? null;
-    const where = { tier, tierFrom: from, tierTo, quota: String(quota) };
-    return termOf(this.plan, { ...said, kind: 'tier', ...where });
-  }
+const tiersOf = (component: PlainTiers | PlainFlat): readonly Tier[] =>
+  component.kind === 'tiers' ? component.tiers : [{ from: '0', rate: component.rate }];
+
+function addTerms(
+  component: PlainTiers | PlainFlat,
+  multipliers: readonly string[],
+  terms: Terms,
+): number {
+  const tiers = tiersOf(component);
+  const numbers = tiers.flatMap(({ from, rate }, tier) =>
+    multipliers.map((multiplier) => {
+      const said = { component: component.name, rate, multiplier };
+      if (component.kind === 'flat') return terms.add({ ...said, kind: 'flat' });
+      const place = { tier, tierFrom: from, tierTo: tiers[tier + 1]?.from ?? null };
+      return terms.add({ ...said, ...place, kind: 'tier' }, (quota) => ({ quota: String(quota) }));
+    }),
+  );
+  return numbers[0]!;
 }

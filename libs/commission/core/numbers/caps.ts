@@ -1,27 +1,36 @@
 import { parseMoney } from '@laurel/shared/core';
 import type { PlainLines } from './lines.js';
 import type { PlainPlan } from './plain-plan.js';
-import { termOf } from './term.js';
+import type { Terms } from './term.js';
 
-type Limit = PlainPlan['limits'][number];
+/** What takes pay down to a cap; with a line that says so. */
+export class Cut {
+  private readonly most: number;
+  private readonly term: number;
 
-/** What takes pay down to a cap, below 0; with a line that says so. */
-export type Cut = (paid: number, lines: PlainLines | null) => number;
+  /** Of a component, where it is on its payment, or of a limit. */
+  constructor(
+    plan: PlainPlan,
+    component: string,
+    amount: string,
+    on: 'payment' | 'cap',
+    terms: Terms,
+  ) {
+    const most = Number(parseMoney(amount, plan.currency));
+    const part = on === 'payment' ? { part: on } : {};
+    this.most = most;
+    this.term = terms.add({ component, kind: 'cap' }, (_, cut) => ({
+      detail: { ...part, cap: { on, at: String(most), of: String(most - cut) } },
+    }));
+  }
 
-/** The cap of a component, after its lines. */
-export const capOf = (plan: PlainPlan, component: string, amount: string): Cut =>
-  cutTo(plan, component, amount, 'payment');
-
-function cutTo(plan: PlainPlan, component: string, amount: string, part?: 'payment'): Cut {
-  const most = Number(parseMoney(amount, plan.currency));
-  return (paid, lines) => {
-    if (!(paid > most)) return 0;
-    const cut = most - paid;
-    const cap = { on: part ?? 'cap', at: String(most), of: String(paid) };
-    const detail = { ...(part && { part }), cap };
-    lines?.addAlone(termOf(plan, { component, kind: 'cap', detail }), cut, cut);
+  /** 0 or less. */
+  of(paid: number, lines: PlainLines | null): number {
+    if (!(paid > this.most)) return 0;
+    const cut = this.most - paid;
+    if (lines) lines.add(this.term, -1, cut, cut, NaN);
     return cut;
-  };
+  }
 }
 
 /** A cap over several components, and over the limits before it that are about none but these. */
@@ -30,11 +39,8 @@ export class LimitCut {
   /** Places among the components and the limits after them. */
   private readonly seen: readonly number[];
 
-  constructor(
-    plan: PlainPlan,
-    readonly limit: Limit,
-  ) {
-    this.cut = cutTo(plan, limit.name, limit.cap);
+  constructor(plan: PlainPlan, limit: PlainPlan['limits'][number], terms: Terms) {
+    this.cut = new Cut(plan, limit.name, limit.cap, 'cap', terms);
     const own = new Set(limit.components);
     const before = plan.limits.slice(0, plan.limits.indexOf(limit));
     const inside = before.filter(({ components }) => components.every((each) => own.has(each)));
@@ -45,9 +51,8 @@ export class LimitCut {
 
   /** `paid` holds what every component and every limit before this one came to. */
   of(paid: readonly number[], lines: PlainLines | null): number {
-    return this.cut(
-      this.seen.reduce((sum, place) => sum + paid[place]!, 0),
-      lines,
-    );
+    let sum = 0;
+    for (const place of this.seen) sum += paid[place]!;
+    return this.cut.of(sum, lines);
   }
 }

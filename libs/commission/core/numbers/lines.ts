@@ -1,13 +1,7 @@
-import type { EarningTerm } from '../pack.js';
-
-/**
- * Lines in columns, in their order; what lines have in common stands once among the terms, in the order of first
- * use. One object serves many payees: `clear` leaves the room.
- */
+/** Lines in columns, in their order. One object serves many payees: `clear` leaves the room. */
 export class PlainLines {
   length = 0;
-  terms: EarningTerm[] = [];
-  /** Which of the terms. */
+  /** What else is to be said of the line: the number of a term of its kernel. */
   term = new Int32Array(64);
   /** The place of the credit in its columns; −1 for a line without one. */
   credit = new Int32Array(64);
@@ -26,23 +20,18 @@ export class PlainLines {
     this.creditedBefore[at] = before;
   }
 
-  /** A line of the whole period, with a term of its own. */
-  addAlone(term: EarningTerm, base: number, amount: number): void {
-    this.add(this.terms.push(term) - 1, -1, base, amount, NaN);
-  }
-
   clear(): void {
     this.length = 0;
-    this.terms = [];
   }
 
   private grow(): void {
     const { term, credit, base, amount, creditedBefore } = this;
-    this.term = larger(term, new Int32Array(2 * term.length));
-    this.credit = larger(credit, new Int32Array(2 * term.length));
-    this.base = larger(base, new Float64Array(2 * term.length));
-    this.amount = larger(amount, new Float64Array(2 * term.length));
-    this.creditedBefore = larger(creditedBefore, new Float64Array(2 * term.length));
+    const room = 2 * term.length;
+    this.term = larger(term, new Int32Array(room));
+    this.credit = larger(credit, new Int32Array(room));
+    this.base = larger(base, new Float64Array(room));
+    this.amount = larger(amount, new Float64Array(room));
+    this.creditedBefore = larger(creditedBefore, new Float64Array(room));
   }
 }
 

@@ -3,23 +3,26 @@ import type { CreditColumns, PlainPartition } from './columns.js';
 import type { PlainLines } from './lines.js';
 import type { PlainOverride, PlainPlan } from './plain-plan.js';
 import { isExact, nearest, type Shares, sharesOf } from './shares.js';
-import { termOf } from './term.js';
+import type { Terms } from './term.js';
 
 /** Pays a share of what is rolled up from the levels below, once. */
 export class OverridePay {
+  private readonly levels: number;
   private readonly share: Shares;
+  private readonly toEven: boolean;
+  private readonly term: number;
 
-  constructor(
-    private readonly plan: PlainPlan,
-    private readonly override: PlainOverride,
-  ) {
-    this.share = sharesOf([parseDecimal(override.rate)]);
+  constructor(plan: PlainPlan, { name, rate, levels }: PlainOverride, terms: Terms) {
+    this.levels = levels;
+    this.share = sharesOf([parseDecimal(rate)]);
+    this.toEven = plan.rounding === 'half-even';
+    this.term = terms.add({ component: name, kind: 'override', rate });
   }
 
   pay(_: CreditColumns, { rolledUp }: PlainPartition, __: number, lines: PlainLines | null) {
-    const { plan, share } = this;
-    const { name, rate, levels } = this.override;
-    let [base, reach] = [0, 0];
+    const { levels, share, toEven, term } = this;
+    let base = 0;
+    let reach = 0;
     for (const { level, amount } of rolledUp) {
       if (level > levels) continue;
       base += amount;
@@ -27,8 +30,8 @@ export class OverridePay {
     }
     if (!isExact(reach, share)) return NaN;
     if (base === 0) return 0;
-    const worth = nearest(base * share.units[0]!, share.divisor, plan.rounding === 'half-even');
-    lines?.addAlone(termOf(plan, { component: name, kind: 'override', rate }), base, worth);
+    const worth = nearest(base * share.units[0]!, share.divisor, toEven);
+    if (lines) lines.add(term, -1, base, worth, NaN);
     return worth;
   }
 }

@@ -1,5 +1,5 @@
 import type { EarningHead } from '../head.js';
-import type { PackedLines } from '../pack.js';
+import type { EarningTerm, PackedLines } from '../pack.js';
 import { type CreditColumns, type RolledUp, sumOf } from './columns.js';
 import type { PlainKernel } from './kernel.js';
 import { PlainLines } from './lines.js';
@@ -44,11 +44,23 @@ export function payPlain(
     dealCount,
     lineCount: lines.length,
     problems: [],
-    terms: lines.terms,
-    term: filled(lines.term),
+    ...termsOf(kernel, lines, quota),
     credit: filled(lines.credit).map((place) => (place < 0 ? null : place)),
     base: filled(lines.base),
     amount: filled(lines.amount),
     creditedBefore: filled(lines.creditedBefore).map((each) => (Number.isNaN(each) ? null : each)),
   };
+}
+
+/** The terms that the lines use, in the order of first use, and the place of each line's among them. */
+function termsOf(kernel: PlainKernel, lines: PlainLines, quota: number | null) {
+  const terms: EarningTerm[] = [];
+  const places = new Map<number, number>();
+  const term = [...lines.term.subarray(0, lines.length)].map((number, i) => {
+    const known = places.get(number);
+    if (known !== undefined) return known;
+    places.set(number, terms.length);
+    return terms.push(kernel.term(number, quota, lines.base[i]!)) - 1;
+  });
+  return { terms, term };
 }

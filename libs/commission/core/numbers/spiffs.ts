@@ -4,54 +4,49 @@ import type { PlainLines } from './lines.js';
 import { Multipliers } from './multipliers.js';
 import type { PlainPlan, PlainSpiff } from './plain-plan.js';
 import { isExact, nearest, type Shares, sharesOf } from './shares.js';
-import { termOf } from './term.js';
+import type { Terms } from './term.js';
 
 /** Pays a fixed amount for each credit of 0 or more, of one product or of any. */
 export class SpiffPay {
   private readonly amount: number;
   private readonly multipliers: Multipliers;
   private readonly shares: Shares;
+  private readonly toEven: boolean;
+  /** The place of the product that is asked for; −1 for any. */
+  private readonly wanted: number;
+  private readonly terms: readonly number[];
 
   constructor(
-    private readonly plan: PlainPlan,
-    private readonly spiff: PlainSpiff,
-    private readonly products: Products,
+    plan: PlainPlan,
+    { name, amount, product, multipliers }: PlainSpiff,
+    products: Products,
+    terms: Terms,
   ) {
-    this.amount = Number(parseMoney(spiff.amount, plan.currency));
-    this.multipliers = new Multipliers(spiff.multipliers, products);
+    this.amount = Number(parseMoney(amount, plan.currency));
+    this.multipliers = new Multipliers(multipliers, products);
     this.shares = sharesOf(this.multipliers.texts.map(parseDecimal));
+    this.toEven = plan.rounding === 'half-even';
+    this.wanted = product === undefined ? -1 : products.placeOf(product);
+    this.terms = this.multipliers.texts.map((multiplier) =>
+      terms.add({ component: name, kind: 'spiff', multiplier }),
+    );
   }
 
   pay(credits: CreditColumns, partition: PlainPartition, _: number, lines: PlainLines | null) {
-    const { amount, shares, spiff } = this;
+    const { amount, shares, toEven, wanted } = this;
     const { from, to } = partition;
     if (!isExact(amount * (to - from), shares)) return NaN;
+    if (amount === 0) return 0;
     const kinds = this.multipliers.byProduct();
-    const wanted = spiff.product === undefined ? -1 : this.products.placeOf(spiff.product);
-    const terms = new Map<number, number>();
     let paid = 0;
     for (let i = from; i < to; i++) {
       const product = credits.product[i]!;
-      const counts = credits.amount[i]! >= 0 && (wanted < 0 || wanted === product);
-      if (!counts || amount === 0) continue;
+      if (credits.amount[i]! < 0 || (wanted >= 0 && wanted !== product)) continue;
       const kind = kinds[product]!;
-      const worth = nearest(amount * shares.units[kind]!, shares.divisor, this.toEven);
+      const worth = nearest(amount * shares.units[kind]!, shares.divisor, toEven);
       paid += worth;
-      lines?.add(this.termIn(lines, terms, kind), i, amount, worth, NaN);
+      if (lines) lines.add(this.terms[kind]!, i, amount, worth, NaN);
     }
     return paid;
-  }
-
-  private get toEven(): boolean {
-    return this.plan.rounding === 'half-even';
-  }
-
-  private termIn(lines: PlainLines, known: Map<number, number>, kind: number): number {
-    const term = known.get(kind);
-    if (term !== undefined) return term;
-    const multiplier = this.multipliers.texts[kind]!;
-    const said = { component: this.spiff.name, kind: 'spiff', multiplier } as const;
-    known.set(kind, lines.terms.push(termOf(this.plan, said)) - 1);
-    return lines.terms.length - 1;
   }
 }
