@@ -69,7 +69,7 @@ describe('evaluating a plan that is data, with everything in memory', () => {
       settings: tuned,
     });
     await postgres.start();
-    url = postgres.url;
+    url = new URL('/postgres', postgres.url).href;
   }, 120_000);
 
   it.each(sizes)(

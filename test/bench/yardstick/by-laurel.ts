@@ -5,18 +5,20 @@ import { leaders, sellers } from './plans.js';
 
 const plan = (document: object) => plainPlan(parsePlan(document))!;
 
+const [ofSellers, ofLeaders] = [plan(sellers), plan(leaders)];
+
 /** Laurel's own evaluator, to which the yardstick's plan is data. */
 export function byLaurel(credits: Credits): Evaluator {
   const [reps, managers] = [sellersOf(credits), leadersOf(credits)];
-  const kernel = new PlainKernel(plan(sellers), reps.products);
+  const kernel = new PlainKernel(ofSellers, reps.products);
   const lines = new PlainLines();
   /** Where the lines of each rep's quarter end. */
   const ends = new Int32Array(reps.payees.length);
   let gross = new Float64Array(0);
-  const overrides = () => managers.earned(plan(leaders));
+  const overrides = () => managers.earned(ofLeaders);
   return {
     total: () => {
-      const both = { gross: reps.earned(plan(sellers)), override: overrides() };
+      const both = { gross: reps.earned(ofSellers), override: overrides() };
       return totalOf(credits, both);
     },
     lines: () => {
