@@ -1,6 +1,6 @@
 import { copyLine, copyOut, stableId } from '@laurel/shared';
 import type { EntityManager } from 'typeorm';
-import { payPlain, type PlainPlan, plainPlan } from './core/index.js';
+import { payPlain, PlainKernel, plainPlan, Products } from './core/index.js';
 import { type ComputedRow, rowCells } from './earning-row.js';
 import type { PartitionFacts } from './partition.service.js';
 import {
@@ -13,7 +13,7 @@ import {
 /** What is known of payees before their credits come, by period and then by payee. */
 export type FactsByPeriod = ReadonlyMap<string, ReadonlyMap<string, PartitionFacts>>;
 
-type Plans = (facts: PartitionFacts) => PlainPlan | null;
+type Plans = (facts: PartitionFacts) => PlainKernel | null;
 
 /**
  * The lines of all payees whose plans plain numbers can pay. Whoever else there is stays in `left`, also
@@ -24,7 +24,8 @@ export async function* plainLines(
   facts: FactsByPeriod,
   left: Set<string>,
 ): AsyncGenerator<string> {
-  const plans = eachOnce();
+  const products = new Products();
+  const plans = eachOnce(products);
   const ranges = rangesOf(facts);
   const plain = [...left].filter((payeeId) => isPlain(payeeId, facts, plans));
   if (!plain.length) return;
@@ -35,7 +36,7 @@ export async function* plainLines(
     return lines;
   };
   const waiting = new Set(plain);
-  const start = (payeeId: string) => new PlainPeriods(ranges, currencyOf(payeeId, facts));
+  const start = (payeeId: string) => new PlainPeriods(ranges, currencyOf(payeeId, facts), products);
   let current: string | undefined;
   let periods: PlainPeriods | undefined;
   for await (const rows of copyOut(reader, streamedPlainCredits(plain, ranges)))
@@ -65,13 +66,17 @@ function linesOf(
     if (!known) continue;
     const credits = periods.of(period);
     const quota = known.quota && Number(known.quota.amount);
-    const pay = credits && payPlain(plans(known)!, quota, credits);
+    const pay = credits && payPlain(plans(known)!, quota, credits.inColumns());
     if (!pay) return null;
     if (quota === null && !credits.id.length && !credits.rolledUp.length) continue;
     const id = stableId(payeeId, period);
-    lines += copyLine(
-      rowCells({ id, payeeId, period, planVersionId: known.planVersionId, ...pay }),
-    );
+    const named = {
+      creditId: pay.credit.map((place) => (place === null ? null : credits.id[place]!)),
+      dealId: pay.credit.map((place) => (place === null ? null : credits.dealId[place]!)),
+      exact: pay.credit.map(() => null),
+    };
+    const { planVersionId } = known;
+    lines += copyLine(rowCells({ id, payeeId, period, planVersionId, ...pay, ...named }));
   }
   return lines;
 }
@@ -105,10 +110,13 @@ function rangesOf(facts: FactsByPeriod): NamedRange[] {
 }
 
 /** Each version of a plan is looked at once. */
-function eachOnce(): Plans {
-  const known = new Map<ComputedRow['planVersionId'], PlainPlan | null>();
+function eachOnce(products: Products): Plans {
+  const known = new Map<ComputedRow['planVersionId'], PlainKernel | null>();
   return ({ planVersionId, plan }) => {
-    if (!known.has(planVersionId)) known.set(planVersionId, plainPlan(plan));
+    if (!known.has(planVersionId)) {
+      const plain = plainPlan(plan);
+      known.set(planVersionId, plain && new PlainKernel(plain, products));
+    }
     return known.get(planVersionId)!;
   };
 }

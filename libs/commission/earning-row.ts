@@ -37,9 +37,10 @@ export function earningRow(
   return head && { id, payeeId, period, planVersionId, ...head, ...pack(lines) };
 }
 
+type Named = 'id' | 'payeeId' | 'period' | 'planVersionId' | 'creditId' | 'dealId' | 'exact';
+
 /** A row whose figures may be plain numbers. */
-export type StorableRow =
-  ComputedRow | (PlainPay & Pick<ComputedRow, 'id' | 'payeeId' | 'period' | 'planVersionId'>);
+export type StorableRow = ComputedRow | (PlainPay & Pick<ComputedRow, Named>);
 
 /** Columns of the table, each as its text. */
 const columns: Readonly<Record<string, (row: StorableRow) => Cell>> = {

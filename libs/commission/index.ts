@@ -25,6 +25,8 @@ import { Partitions } from './partition.service.js';
 import { PartitionsDue } from './partitions-due.service.js';
 import { PlanAssignment } from './plan-assignment.entity.js';
 import { PlanAssignments } from './plan-assignment.service.js';
+import { PlanTrialResolver, PlanTrialRowResolver } from './plan-trial.resolver.js';
+import { PlanTrials } from './plan-trial.service.js';
 import { PlanVersion } from './plan-version.entity.js';
 import { Plan } from './plan.entity.js';
 import { PlanLoader } from './plan.loader.js';
@@ -89,6 +91,9 @@ export { Plans } from './plan.service.js';
     PlanLoader,
     PlanResolver,
     Plans,
+    PlanTrialResolver,
+    PlanTrialRowResolver,
+    PlanTrials,
     PlanVersionResolver,
     RecalculationResolver,
     Recalculations,

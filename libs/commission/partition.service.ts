@@ -59,16 +59,22 @@ export class Partitions {
     return exchanged(partition, rates, facts.range.from);
   }
 
-  /** By payee; without those whom no plan pays by periods of this kind. */
+  /**
+   * By payee; without those whom no plan pays by periods of this kind. With a plan to try it is as if every
+   * version said what that plan says.
+   */
   async facts(
     tx: EntityManager,
     payeeIds: readonly string[],
     period: string,
+    tried?: PlanDocument,
   ): Promise<Map<string, PartitionFacts>> {
     const range = await this.periods.range(tx, period);
     const assigned = groupBy(await assignedVersions(tx, payeeIds, range), ({ payeeId }) => payeeId);
     const versions = [...assigned.values()].flatMap((own) => inForce(own, range) ?? []);
-    const plans = withAsked(await plansOf(tx, versions));
+    const plans = withAsked(
+      tried ? new Map(versions.map(({ id }) => [id, tried])) : await plansOf(tx, versions),
+    );
     const own = versions.filter(({ id }) => plans.get(id)!.plan.period === kindOf(period));
     const named = own.map(({ payeeId }) => payeeId);
     const year = yearAround(period, await this.periods.calendar(tx));

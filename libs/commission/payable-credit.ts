@@ -74,6 +74,26 @@ export async function postedCredits(
   return attributes ? rows.map(complete) : rows;
 }
 
+/** The credits of these payees, by payee. */
+export async function creditsByPayee(
+  tx: EntityManager,
+  payeeIds: readonly string[],
+  { from, to, attributes }: Asking,
+): Promise<Map<string, PayableCredit[]>> {
+  const rows: (Row & { payeeId: string })[] = await tx.query(
+    `select ${selected(attributes)}, payee_id as "payeeId" ${source}
+       and payee_id = any($1) and credited_on >= $2 and credited_on < $3`,
+    [payeeIds, from, to],
+  );
+  const byPayee = new Map<string, PayableCredit[]>();
+  for (const { payeeId, ...row } of rows) {
+    const own = byPayee.get(payeeId) ?? [];
+    own.push(attributes ? complete(row) : row);
+    byPayee.set(payeeId, own);
+  }
+  return byPayee;
+}
+
 /** A query for the credits of these payees, each followed by its payee, payee by payee. */
 export const streamedCredits = (
   payeeIds: readonly string[],

@@ -1,6 +1,6 @@
 import type { Cell } from '@laurel/shared';
 import type { Day, DayRange } from '@laurel/shared/core';
-import { PlainCredits } from './core/index.js';
+import type { PlainCredits, Products } from './core/index.js';
 
 export type NamedRange = DayRange & { readonly period: string };
 
@@ -46,19 +46,38 @@ const at = {
 
 export const payeeOfPlain = (cells: readonly Cell[]): string => cells[at.payee]!;
 
+/** Credits of one payee and period as they come, with the ids that stand beside their columns. */
+export class GatheredCredits {
+  readonly id: string[] = [];
+  readonly dealId: string[] = [];
+  readonly product: number[] = [];
+  readonly amount: number[] = [];
+  readonly rolledUp: { level: number; amount: number }[] = [];
+
+  inColumns(): PlainCredits {
+    return {
+      amount: Float64Array.from(this.amount),
+      product: Int32Array.from(this.product),
+      dealCount: this.dealId.filter((id, i) => id !== this.dealId[i - 1]).length,
+      rolledUp: this.rolledUp,
+    };
+  }
+}
+
 /** The credits of one payee by period; null for a period with something that a plain plan has no word for. */
 export class PlainPeriods {
-  private readonly periods = new Map<string, PlainCredits | null>();
+  private readonly periods = new Map<string, GatheredCredits | null>();
   private place = 0;
 
   constructor(
     private readonly ranges: readonly NamedRange[],
     private readonly currency: string,
+    private readonly products: Products,
   ) {}
 
-  of(period: string): PlainCredits | null {
+  of(period: string): GatheredCredits | null {
     const known = this.periods.get(period);
-    return known === undefined ? new PlainCredits() : known;
+    return known === undefined ? new GatheredCredits() : known;
   }
 
   /** Rows come in the order of their days. */
@@ -66,7 +85,7 @@ export class PlainPeriods {
     const period = this.periodAt(cells[at.day]!);
     if (period === undefined) return;
     let credits = this.periods.get(period);
-    if (credits === undefined) this.periods.set(period, (credits = new PlainCredits()));
+    if (credits === undefined) this.periods.set(period, (credits = new GatheredCredits()));
     if (!credits) return;
     const kind = cells[at.kind]!;
     const amount = Number(cells[at.amount]);
@@ -78,7 +97,7 @@ export class PlainPeriods {
     } else {
       credits.id.push(cells[at.id]!);
       credits.dealId.push(cells[at.deal]!);
-      credits.product.push(cells[at.product]!);
+      credits.product.push(this.products.placeOf(cells[at.product]!));
       credits.amount.push(amount);
     }
   }

@@ -43,17 +43,9 @@ export class Plans {
   /** Keeps the document as the plan's next version; those paid by the plan are computed again. */
   save(draft: PlanDraft): Promise<PlanVersion> {
     return this.database.transaction(async (tx) => {
-      const problems = await problemsIn(tx, draft.document);
-      if (problems.length)
-        throw new Problem(
-          'PLAN_INVALID',
-          `The plan has ${problems.length} problem(s): ${said(problems[0]!)}`,
-          {
-            problems,
-          },
-        );
+      const document = await validPlan(tx, draft.document);
       const planId = await this.savePlan(tx, draft);
-      const version = await addVersion(tx, planId, draft.effectiveFrom, parsePlan(draft.document));
+      const version = await addVersion(tx, planId, draft.effectiveFrom, document);
       await this.due.announce(tx, {
         payeeIds: await assignedTo(tx, planId),
         from: draft.effectiveFrom,
@@ -82,6 +74,18 @@ export class Plans {
 
 export const unknownPlan = () =>
   new Problem('UNKNOWN_PLAN', 'There is no such plan.', { field: 'planId' });
+
+/** The document as a plan. Refuses one with problems. */
+export async function validPlan(tx: EntityManager, document: unknown): Promise<PlanDocument> {
+  const problems = await problemsIn(tx, document);
+  if (problems.length) throw planInvalid(problems);
+  return parsePlan(document);
+}
+
+export const planInvalid = (problems: readonly PlanProblem[]) =>
+  new Problem('PLAN_INVALID', `The plan has ${problems.length} problem(s): ${said(problems[0]!)}`, {
+    problems,
+  });
 
 const said = ({ path, message }: PlanProblem) => (path ? `${path}: ${message}` : message);
 

@@ -31,6 +31,8 @@ const pay: Row = { reach: reach('own', 'report', 'all', 'own'), token: 'pay' };
 const scorers: Row = { reach: reach('none', 'report', 'all', 'none'), token: 'read' };
 const plans: Row = { reach: reach('none', 'all', 'all', 'all'), token: 'read' };
 const finance: Row = { reach: reach('none', 'none', 'all', 'none'), token: 'read' };
+/** What everybody's pay is, or would be. */
+const payroll: Row = { reach: finance.reach, token: 'pay' };
 const admin: Row = { reach: reach('none', 'none', 'none', 'all') };
 const auditors: Row = { reach: reach('none', 'none', 'all', 'all') };
 const importers: Row = { reach: reach('none', 'none', 'all', 'all'), token: 'read' };
@@ -52,6 +54,7 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Query', 'imports import importRejections importTargets', importers],
   ['Query', 'auditEntries', auditors],
   ['Query', 'plans plan checkPlan', plans],
+  ['Query', 'tryPlan', payroll],
   ['Query', 'quotas scores scoreSheet goal badgeProgress', goals],
   ['Query', 'teamGoals', sales],
   ['Query', 'missingRates creditingRules uncreditedDeals', finance],
@@ -151,6 +154,9 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['PlanVersion', 'id plan number effectiveFrom document createdAt', everyone],
   ['PlanAssignment', 'id member from to', plans],
   ['PlanProblem', 'path message', plans],
+  ['PlanTrial', 'period currency current tried payees', payroll],
+  ['PlanTrialRow', 'payee current tried difference problems', payroll],
+  ['PlanTrialProblem', 'code message dealId', payroll],
   ['Quota', 'id member period amount currency', goals],
   ['QuotaPage', 'rows total', goals],
   ['Score', 'id member period objective score note', goals],

@@ -5,7 +5,7 @@ import pg from 'pg';
  * each, write new tables without keys, build the keys at the end and swap. Sums of whole numbers below 2^53 are
  * exact as float8, and cheaper than numeric.
  */
-const lines = (from: string, to: string) => `
+export const lines = (from: string, to: string) => `
   select deal_id, rep_id, tier::smallint, quarter, part,
     worth / 10000 + (worth % 10000 > 5000 or (worth % 10000 = 5000 and worth / 10000 % 2 = 1))::int
   from (
@@ -79,7 +79,7 @@ const swap = Object.entries(keys)
   )
   .join(';');
 
-async function connect(url: string): Promise<pg.Client> {
+export async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(

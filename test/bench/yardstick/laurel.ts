@@ -1,34 +1,5 @@
 import type pg from 'pg';
-
-const title = { en: 'Commission', de: 'Provision' };
-const sellers = {
-  currency: 'EUR',
-  period: 'quarter',
-  rounding: 'half-even',
-  components: [
-    {
-      kind: 'tiers',
-      name: 'commission',
-      title,
-      tiers: [
-        { from: '0', rate: '0.04' },
-        { from: '0.5', rate: '0.06' },
-        { from: '1', rate: '0.09' },
-        { from: '1.5', rate: '0.12' },
-      ],
-      multipliers: [4, 8, 12, 16, 20].map((product) => ({
-        product: `P${product}`,
-        multiplier: '1.25',
-      })),
-    },
-  ],
-};
-const leaders = {
-  currency: 'EUR',
-  period: 'quarter',
-  rounding: 'half-even',
-  components: [{ kind: 'override', name: 'override', title, rate: '0.01', levels: 1 }],
-};
+import { leaders, sellers } from './plans.js';
 
 /** An id that follows from a number, so that the rows can be told again. */
 const id = (kind: string, number: string) => `md5('${kind}' || ${number})::uuid`;

@@ -1,0 +1,45 @@
+import { type PlainPartition, Products, type RolledUp } from './columns.js';
+import { PlainKernel } from './kernel.js';
+import type { PlainPlan } from './plain-plan.js';
+
+type Credits = readonly { readonly product: string | null; readonly amount: number }[];
+
+/**
+ * What the payees of a company were credited in a period, held in columns, so that plans can be tried on all of
+ * them at once, as often as one likes, without reading or writing anything.
+ */
+export class Company {
+  readonly products = new Products();
+  readonly payees: PlainPartition[] = [];
+  amount = new Float64Array(1024);
+  product = new Int32Array(1024);
+  private length = 0;
+
+  /** The next payee, with credits in the plan's order. */
+  add(quota: number | null, rolledUp: RolledUp, credits: Credits): void {
+    const from = this.length;
+    const to = from + credits.length;
+    while (to > this.amount.length) this.grow();
+    for (const { product, amount } of credits) {
+      this.product[this.length] = this.products.placeOf(product);
+      this.amount[this.length++] = amount;
+    }
+    this.payees.push({ from, to, quota, rolledUp });
+  }
+
+  /** What each payee would earn by a plan, in their order; NaN for whom `earn` must say it. */
+  earned(plan: PlainPlan): Float64Array {
+    const kernel = new PlainKernel(plan, this.products);
+    const earned = new Float64Array(this.payees.length);
+    for (let i = 0; i < earned.length; i++) earned[i] = kernel.earned(this, this.payees[i]!);
+    return earned;
+  }
+
+  private grow(): void {
+    const { amount, product } = this;
+    this.amount = new Float64Array(2 * amount.length);
+    this.amount.set(amount);
+    this.product = new Int32Array(2 * amount.length);
+    this.product.set(product);
+  }
+}

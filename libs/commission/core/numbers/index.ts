@@ -1,0 +1,6 @@
+export { type CreditColumns, type PlainPartition, Products, type RolledUp } from './columns.js';
+export { Company } from './company.js';
+export { PlainKernel } from './kernel.js';
+export { PlainLines } from './lines.js';
+export { payPlain, type PlainCredits, type PlainPay } from './pay-plain.js';
+export { plainPlan, type PlainPlan } from './plain-plan.js';
