@@ -41,14 +41,17 @@ function take(step: Step, desk: Desk): Promise<unknown> {
   return change(step, desk);
 }
 
-async function bringIn(step: Step & { import: string }, { scenario, admin, finance }: Desk) {
+async function bringIn(
+  step: Extract<Step, { import: string }>,
+  { scenario, admin, finance }: Desk,
+) {
   const browser = step.import === 'person' ? admin : finance;
   const done = await importFile(browser, step.import, step.file, scenario.text(step.file));
   if (done.rejectedCount || !done.rowCount)
     throw new Error(`${step.file}: ${done.rejectedCount} of ${done.rowCount} rows are refused.`);
 }
 
-async function savePlan(step: Step & { plan: string }, { scenario, finance }: Desk) {
+async function savePlan(step: Extract<Step, { plan: string }>, { scenario, finance }: Desk) {
   const { plan: name, document, from } = step;
   const id = (await named(finance, 'plans')).get(name) ?? null;
   await finance.ask(
@@ -58,7 +61,10 @@ async function savePlan(step: Step & { plan: string }, { scenario, finance }: De
   );
 }
 
-async function assign({ assign: name, to, from, until }: Step & { assign: string }, desk: Desk) {
+async function assign(
+  { assign: name, to, from, until }: Extract<Step, { assign: string }>,
+  desk: Desk,
+) {
   const { finance } = desk;
   const people = await peopleOf(finance);
   await finance.ask(
@@ -73,7 +79,10 @@ async function assign({ assign: name, to, from, until }: Step & { assign: string
   );
 }
 
-async function move({ move: name, team, from, position }: Step & { move: string }, desk: Desk) {
+async function move(
+  { move: name, team, from, position }: Extract<Step, { move: string }>,
+  desk: Desk,
+) {
   const id = (await peopleOf(desk.admin)).get(name)!;
   await place(desk.admin, (await named(desk.admin, 'teams')).get(team)!, [id], { position, from });
 }
@@ -103,7 +112,10 @@ async function onDeal(finance: Browser, externalId: string, mutation: string): P
   await finance.ask(`mutation ($id: ID!) { ${mutation} }`, { id });
 }
 
-async function look({ expect: file }: Step & { expect: string }, desk: Desk): Promise<void> {
+async function look(
+  { expect: file }: Extract<Step, { expect: string }>,
+  desk: Desk,
+): Promise<void> {
   const { finance, scenario, findings } = desk;
   await finance.settled(within);
   const pay = await payOf(finance, await peopleOf(finance));
