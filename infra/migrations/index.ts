@@ -9,6 +9,7 @@ import { Score1795000000008 } from './8-score.js';
 import { CreditingRule1795000000010 } from './10-crediting-rule.js';
 import { Balance1795000000012 } from './12-balance.js';
 import { LateChange1795000000013 } from './13-late-change.js';
+import { PlanInPeriod1795000000016 } from './16-plan-in-period.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CreditingRule1795000000010,
   Balance1795000000012,
   LateChange1795000000013,
+  PlanInPeriod1795000000016,
 ];

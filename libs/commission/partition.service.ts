@@ -194,12 +194,13 @@ export const assignedVersions = (
 ): Promise<VersionRow[]> =>
   tx.query(
     `select version.id, plan_id as "planId", member_id as "payeeId", number, effective_from as "effectiveFrom",
-       from_day as "assignedFrom", to_day as "assignedTo", member.currency as "payeeCurrency",
+       from_day as "assignedFrom", least(to_day, left_on) as "assignedTo", member.currency as "payeeCurrency",
        hired_on as "hiredOn", left_on as "leftOn"
      from plan_assignment
      join plan_version version using (organization_id, plan_id)
      join member on member.id = member_id
-     where member_id = any($1) and from_day < $3 and (to_day is null or to_day > $2) and effective_from < $3`,
+     where member_id = any($1) and from_day < $3 and effective_from < $3
+       and (to_day is null or to_day > $2) and (left_on is null or left_on > $2)`,
     [payeeIds, from, to],
   );
 

@@ -92,12 +92,14 @@ export type PostedCorrection = Pick<
   readonly currency: string;
   /** The deal's external id. */
   readonly deal: string | null;
+  /** The version that paid the period which is corrected. */
+  readonly planVersionId: string;
 };
 
 /** The line that pays, or takes back, the difference in the open period. */
 export function correctionLine(correction: PostedCorrection): EarningLine {
   const { component, dealId, difference, currency, period, number, deal, cause } = correction;
-  const { before, after } = correction;
+  const { before, after, planVersionId } = correction;
   return {
     component,
     kind: 'correction',
@@ -119,5 +121,6 @@ export function correctionLine(correction: PostedCorrection): EarningLine {
       part: `${period}/${number}`,
       correction: { period, deal, before: String(before), after: String(after), cause },
     },
+    planVersionId,
   };
 }
