@@ -2,7 +2,7 @@ import { Outbox, Periods } from '@laurel/shared';
 import { groupBy } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { differences, earn, type EarningHead } from './core/index.js';
+import { differences, earn, type EarningLine } from './core/index.js';
 import { Correction } from './correction.entity.js';
 import { EarningRow } from './earning-row.entity.js';
 import type { PartitionKey, PostedLine } from './earning-row.js';
@@ -25,20 +25,20 @@ export class Corrections {
     const partition = await this.partitions.load(tx, payeeId, period);
     if (partition) await this.due.announceYear(tx, payeeId, partition);
     const row = await tx.findOneBy(EarningRow, { payeeId, period });
-    const earlier = await tx.findBy(Correction, { payeeId, period });
-    const lines = await tx.findBy(Earning, { payeeId, period });
+    const where = { payeeId, period };
+    const earlier = await tx.find(Correction, { where, order: { number: 'ASC' } });
+    const lines = await tx.findBy(Earning, where);
     const found = differences(
       { lines, corrections: earlier },
-      partition ? earn(partition) : [],
-      wholeCause(row, partition),
+      partition ? earn(partition).map((line) => ofVersion(line, partition)) : [],
+      wholeCause(earlier.at(-1) ?? row, partition),
     );
     if (!found.length) return;
     const postedPeriod = await this.periods.openAfter(tx, period);
     const shared = {
-      payeeId,
-      period,
+      ...where,
       postedPeriod,
-      planVersionId: (partition ?? row ?? earlier[0])!.planVersionId,
+      quota: partition?.quota?.amount ?? null,
       currency: partition?.plan.currency ?? (row ?? earlier[0])!.currency,
     };
     const corrections = found.map((difference, i) => ({
@@ -65,14 +65,19 @@ export class Corrections {
   }
 }
 
-/** A cause that holds for the whole period: other rules than those it was paid by, or another quota. */
+const ofVersion = (line: EarningLine, { planVersionId }: LoadedPartition) => ({
+  ...line,
+  planVersionId: line.planVersionId ?? planVersionId,
+});
+
+/** A cause that holds for the whole period: a plan or none at all, or another quota, than when something was posted last. */
 function wholeCause(
-  row: (Pick<EarningHead, 'quota'> & { planVersionId: string }) | null,
+  posted: { quota: bigint | null } | null,
   partition: LoadedPartition | null,
 ): 'plan' | 'quota' | null {
-  if (!row) return null;
-  if (row.planVersionId !== partition?.planVersionId) return 'plan';
-  return row.quota === (partition.quota?.amount ?? null) ? null : 'quota';
+  if (!posted) return null;
+  if (!partition) return 'plan';
+  return posted.quota === (partition.quota?.amount ?? null) ? null : 'quota';
 }
 
 const postedLines = `

@@ -7,62 +7,119 @@ export type CorrectionCause = (typeof correctionCauses)[number];
 
 /** Which piece of pay is corrected: the lines of a component for a deal, or for the period as a whole. */
 type Piece = Pick<EarningLine, 'component' | 'kind' | 'dealId'> & {
-  readonly tier: number | null;
   readonly part: string | null;
+  /** The version of the plan that pays it, or paid it last. */
+  readonly planVersionId: string;
 };
 
 /** What is posted for a piece of pay of a locked period. Amounts in minor units. */
 export type Difference = Piece & {
+  readonly tier: number | null;
   readonly before: bigint;
   readonly after: bigint;
   readonly difference: bigint;
   readonly cause: CorrectionCause;
 };
 
-/** What was posted in a locked period, by its own lines and by earlier corrections. */
+/** A line of which it is known what version of the plan it is from. */
+type VersionedLine = EarningLine & { readonly planVersionId: string };
+
+/** What was posted in a locked period, by its own lines and by earlier corrections, the last one last. */
 export type PostedPay = {
-  readonly lines: readonly EarningLine[];
+  readonly lines: readonly VersionedLine[];
   readonly corrections: readonly (Piece & { readonly difference: bigint })[];
+};
+
+/** One piece as it was paid, was corrected, and is due. */
+type Compared = {
+  readonly frozen: readonly VersionedLine[];
+  readonly corrected: PostedPay['corrections'];
+  readonly due: readonly VersionedLine[];
 };
 
 /**
  * Where what is due now differs from what was posted, piece by piece. Nothing when they are equal, so that
- * asking twice posts once. `whole` is a cause that holds for the period: another quota or plan.
+ * asking twice posts once. `whole` is a cause that holds for the period: another quota or plan than when
+ * something was posted last.
  */
 export function differences(
   posted: PostedPay,
-  due: readonly EarningLine[],
+  due: readonly VersionedLine[],
   whole: 'quota' | 'plan' | null,
 ): Difference[] {
-  const own = (lines: readonly EarningLine[]) => lines.filter(({ kind }) => kind !== 'correction');
-  const frozen = groupBy(own(posted.lines), keyOf);
-  const now = groupBy(own(due), keyOf);
-  const corrected = groupBy(posted.corrections, (each) =>
-    keyOf({ ...each, detail: detailOf(each) }),
-  );
-  return [...new Set([...frozen.keys(), ...corrected.keys(), ...now.keys()])].flatMap((key) => {
-    const lines = now.get(key) ?? [];
-    const earlier = corrected.get(key) ?? [];
+  const causeOf = causes(posted, due, whole);
+  return piecesOf(posted, due).flatMap((compared) => {
     const before =
-      paid(frozen.get(key) ?? []) + earlier.reduce((sum, each) => sum + each.difference, 0n);
-    const after = paid(lines);
+      paid(compared.frozen) +
+      compared.corrected.reduce((sum, { difference }) => sum + difference, 0n);
+    const after = paid(compared.due);
     if (after === before) return [];
-    const piece = pieceOf(lines[0] ?? frozen.get(key)?.[0], earlier[0]);
-    const same = bases(lines) === bases(frozen.get(key) ?? []);
-    const cause = whole ?? (piece.dealId && same ? 'order' : 'deal');
-    return [{ ...piece, tier: tierOf(lines), before, after, difference: after - before, cause }];
+    const piece = pieceOf(compared);
+    const cause = causeOf(piece, compared);
+    const tier = tierOf(compared.due);
+    return [{ ...piece, tier, before, after, difference: after - before, cause }];
   });
 }
 
-const keyOf = ({
-  component,
-  kind,
-  dealId,
-  detail,
-}: Pick<EarningLine, 'component' | 'kind' | 'dealId' | 'detail'>) =>
-  [component, kind, dealId ?? '', detail?.part ?? ''].join('|');
+function piecesOf(posted: PostedPay, due: readonly VersionedLine[]): Compared[] {
+  const own = (lines: readonly VersionedLine[]) =>
+    groupBy(
+      lines.filter(({ kind }) => kind !== 'correction'),
+      (line) => keyOf({ ...line, part: line.detail?.part ?? null }),
+    );
+  const [frozen, now] = [own(posted.lines), own(due)];
+  const corrected = groupBy(posted.corrections, keyOf);
+  return [...new Set([...frozen.keys(), ...corrected.keys(), ...now.keys()])].map((key) => ({
+    frozen: frozen.get(key) ?? [],
+    corrected: corrected.get(key) ?? [],
+    due: now.get(key) ?? [],
+  }));
+}
 
-const detailOf = ({ part }: Piece) => (part === null ? null : { part });
+const keyOf = ({ component, kind, dealId, part }: Omit<Piece, 'planVersionId'>) =>
+  [component, kind, dealId ?? '', part ?? ''].join('|');
+
+/**
+ * A deal that came or went explains its own pieces; then what holds for the period, or another version of the plan on
+ * the deal's day; then the deal itself, where it is paid on something else; and what is left was moved by other deals.
+ */
+function causes(
+  posted: PostedPay,
+  due: readonly VersionedLine[],
+  whole: 'quota' | 'plan' | null,
+): (piece: Piece, compared: Compared) => CorrectionCause {
+  const before = namedIn([...posted.lines, ...posted.corrections]);
+  const now = namedIn(due);
+  return ({ dealId }, compared) => {
+    if (dealId && (!before.deals.has(dealId) || !now.deals.has(dealId))) return 'deal';
+    if (whole) return whole;
+    if (isByOtherVersion(compared, before.versions, now.versions)) return 'plan';
+    return dealId && bases(compared.due) === bases(compared.frozen) ? 'order' : 'deal';
+  };
+}
+
+const namedIn = (pieces: readonly Pick<Piece, 'dealId' | 'planVersionId'>[]) => ({
+  deals: new Set(pieces.map(({ dealId }) => dealId)),
+  versions: new Set(pieces.map(({ planVersionId }) => planVersionId)),
+});
+
+/** What was not paid before may be due by a version that paid something else; what is no longer due may be of one that still pays. */
+function isByOtherVersion(
+  compared: Compared,
+  before: ReadonlySet<string>,
+  now: ReadonlySet<string>,
+): boolean {
+  const [was, is] = [versionBefore(compared), versionNow(compared)!];
+  if (was === undefined) return before.size > 0 && !before.has(is);
+  return was !== is || !now.has(was);
+}
+
+const versionBefore = ({ corrected, frozen }: Compared) =>
+  (corrected.at(-1) ?? frozen[0])?.planVersionId;
+
+/** The same as before where nothing is due any more. */
+const versionNow = (compared: Compared) =>
+  compared.due[0]?.planVersionId ?? versionBefore(compared);
 
 const paid = (lines: readonly EarningLine[]): bigint =>
   lines.reduce((sum, { amount }) => sum + amount, 0n);
@@ -77,9 +134,11 @@ const bases = (lines: readonly EarningLine[]): string =>
 const tierOf = (lines: readonly EarningLine[]): number | null =>
   new Set(lines.map(({ tier }) => tier)).size === 1 ? lines[0]!.tier : null;
 
-function pieceOf(line: EarningLine | undefined, earlier: Piece | undefined): Omit<Piece, 'tier'> {
-  const { component, kind, dealId } = (line ?? earlier)!;
-  return { component, kind, dealId, part: line ? (line.detail?.part ?? null) : earlier!.part };
+function pieceOf(compared: Compared): Piece {
+  const line = compared.due[0] ?? compared.frozen[0];
+  const { component, kind, dealId } = (line ?? compared.corrected[0])!;
+  const part = line ? (line.detail?.part ?? null) : compared.corrected[0]!.part;
+  return { component, kind, dealId, part, planVersionId: versionNow(compared)! };
 }
 
 /** A posted correction, as its line tells it. */
