@@ -1,3 +1,4 @@
+import { correctQuotas } from './cast-locked.js';
 import type { Browser } from './client.js';
 import { importFile } from './import.js';
 import type { Laurel } from './laurel.js';
@@ -37,6 +38,7 @@ function take(step: Step, desk: Desk): Promise<unknown> {
   if ('plan' in step) return savePlan(step, desk);
   if ('assign' in step) return assign(step, desk);
   if ('move' in step) return move(step, desk);
+  if ('correct' in step) return correct(step, desk);
   if ('expect' in step) return look(step, desk);
   return change(step, desk);
 }
@@ -85,6 +87,13 @@ async function move(
 ) {
   const id = (await peopleOf(desk.admin)).get(name)!;
   await place(desk.admin, (await named(desk.admin, 'teams')).get(team)!, [id], { position, from });
+}
+
+async function correct(step: Extract<Step, { correct: string }>, { finance }: Desk) {
+  await finance.settled(within);
+  const memberId = (await peopleOf(finance)).get(step.correct)!;
+  const amount = step.quota.replace('.', '');
+  await correctQuotas(finance, [{ memberId, period: step.period, amount }], step.reason);
 }
 
 async function change(step: Step, { finance }: Desk): Promise<void> {

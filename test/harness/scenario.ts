@@ -10,6 +10,7 @@ export type Step =
   | { plan: string; document: string; from: string }
   | { assign: string; to: readonly string[]; from: string; until?: string }
   | { move: string; team: string; from: string; position?: 'member' | 'manager' }
+  | { correct: string; period: string; quota: string; reason: string }
   | { close: string }
   | { lock: string }
   | { remove: string }

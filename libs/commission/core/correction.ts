@@ -111,7 +111,7 @@ function isByOtherVersion(
 ): boolean {
   const [was, is] = [versionBefore(compared), versionNow(compared)!];
   if (was === undefined) return before.size > 0 && !before.has(is);
-  return was !== is || !now.has(was);
+  return was !== is || (now.size > 0 && !now.has(was));
 }
 
 const versionBefore = ({ corrected, frozen }: Compared) =>
