@@ -9,6 +9,7 @@ import { Score1795000000008 } from './8-score.js';
 import { CreditingRule1795000000010 } from './10-crediting-rule.js';
 import { Balance1795000000012 } from './12-balance.js';
 import { LateChange1795000000013 } from './13-late-change.js';
+import { PlanInPeriod1795000000016 } from './16-plan-in-period.js';
 import { LateChangeOrigin1795000000017 } from './17-late-change.js';
 import { StatementVersion1795000000020 } from './20-statement-version.js';
 
@@ -25,6 +26,7 @@ export const migrations = [
   CreditingRule1795000000010,
   Balance1795000000012,
   LateChange1795000000013,
+  PlanInPeriod1795000000016,
   LateChangeOrigin1795000000017,
   StatementVersion1795000000020,
 ];

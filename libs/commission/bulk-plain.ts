@@ -87,6 +87,7 @@ function isPlain(payeeId: string, facts: FactsByPeriod, plans: Plans): boolean {
   const [first] = own;
   return own.every(
     (known) =>
+      !known.span &&
       known.plan.currency === first!.plan.currency &&
       plans(known) !== null &&
       (!known.quota ||

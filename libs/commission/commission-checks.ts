@@ -1,7 +1,7 @@
 import { PeriodChecks } from '@laurel/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
-/** Before a period is closed: everybody who was credited in it is paid by a plan. */
+/** Before a period is closed: everybody who was credited in it was paid by a plan on that day. */
 @Injectable()
 export class CommissionChecks implements OnModuleInit {
   constructor(private readonly checks: PeriodChecks) {}
@@ -18,4 +18,4 @@ const withoutPlan = `
   select count(distinct payee_id)::int as count from credit
   where not void and credited_on >= $1 and credited_on < $2
     and not exists (select from plan_assignment
-      where member_id = payee_id and from_day < $2 and (to_day is null or to_day > $1))`;
+      where member_id = payee_id and from_day <= credited_on and (to_day is null or to_day > credited_on))`;

@@ -26,6 +26,8 @@ export class Correction implements ExplainedDifference {
   @Column('bigint') after: bigint;
   @Column('bigint') difference: bigint;
   @Column({ type: 'char', length: 3 }) currency: string;
+  /** That of the period when it was posted. */
+  @Column({ type: 'bigint', nullable: true }) quota: bigint | null;
   @Column('text') cause: CorrectionCause;
   @Column({ type: 'timestamptz', default: () => 'now()' }) createdAt: Date;
 }

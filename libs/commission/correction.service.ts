@@ -2,7 +2,7 @@ import { Outbox, Periods } from '@laurel/shared';
 import { groupBy } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { differences, earn, type EarningHead } from './core/index.js';
+import { differences, earn, ofVersion } from './core/index.js';
 import { Correction } from './correction.entity.js';
 import { CorrectionOrigins } from './correction-origin.service.js';
 import { EarningRow } from './earning-row.entity.js';
@@ -27,19 +27,19 @@ export class Corrections {
     const partition = await this.partitions.load(tx, payeeId, period);
     if (partition) await this.due.announceYear(tx, payeeId, partition);
     const row = await tx.findOneBy(EarningRow, { payeeId, period });
-    const earlier = await tx.findBy(Correction, { payeeId, period });
-    const lines = await tx.findBy(Earning, { payeeId, period });
-    const whole = wholeCause(row, partition);
-    const due = partition ? earn(partition) : [];
+    const where = { payeeId, period };
+    const earlier = await tx.find(Correction, { where, order: { number: 'ASC' } });
+    const lines = await tx.findBy(Earning, where);
+    const whole = wholeCause(earlier.at(-1) ?? row, partition);
+    const due = partition ? earn(partition).map((line) => ofVersion(line, partition)) : [];
     const found = differences({ lines, corrections: earlier }, due, whole);
     if (!found.length) return;
-    const explained = await this.origins.of(tx, { payeeId, period }, partition, found, whole);
+    const explained = await this.origins.of(tx, where, partition, found, whole);
     const postedPeriod = await this.periods.openAfter(tx, period);
     const shared = {
-      payeeId,
-      period,
+      ...where,
       postedPeriod,
-      planVersionId: (partition ?? row ?? earlier[0])!.planVersionId,
+      quota: partition?.quota?.amount ?? null,
       currency: partition?.plan.currency ?? (row ?? earlier[0])!.currency,
     };
     const corrections = explained.map((difference, i) => ({
@@ -66,14 +66,14 @@ export class Corrections {
   }
 }
 
-/** A cause that holds for the whole period: other rules than those it was paid by, or another quota. */
+/** A cause that holds for the whole period: a plan or none at all, or another quota, than when something was posted last. */
 function wholeCause(
-  row: (Pick<EarningHead, 'quota'> & { planVersionId: string }) | null,
+  posted: { quota: bigint | null } | null,
   partition: LoadedPartition | null,
 ): 'plan' | 'quota' | null {
-  if (!row) return null;
-  if (row.planVersionId !== partition?.planVersionId) return 'plan';
-  return row.quota === (partition.quota?.amount ?? null) ? null : 'quota';
+  if (!posted) return null;
+  if (!partition) return 'plan';
+  return posted.quota === (partition.quota?.amount ?? null) ? null : 'quota';
 }
 
 const postedLines = `

@@ -16,11 +16,8 @@ export type PartitionKey = { payeeId: string; period: string };
 /** What of a row follows from its partition. */
 export type ComputedRow = Omit<EarningRow, 'organizationId' | 'revision'>;
 
-/** A correction with the version of the plan it was computed by. */
-export type PostedLine = PostedCorrection & {
-  readonly payeeId: string;
-  readonly planVersionId: string;
-};
+/** A correction and whose it is. */
+export type PostedLine = PostedCorrection & { readonly payeeId: string };
 
 /** What the plan pays, then what is posted for earlier periods. Null when there is nothing to say. */
 export function earningRow(

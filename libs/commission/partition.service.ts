@@ -1,6 +1,6 @@
 import { Quotas, Scores } from '@laurel/goal';
 import { ExchangeRates, Periods } from '@laurel/shared';
-import { groupBy, kindOf, type Day, type DayRange } from '@laurel/shared/core';
+import { groupBy, kindOf, type Day, type DayRange, type PeriodKind } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
@@ -8,35 +8,50 @@ import {
   type Asked,
   exchanged,
   foreignCurrencies,
-  inForce,
   parsePlan,
   type AssignedVersion,
   type Partition,
   type PayableCredit,
   type PlanDocument,
+  type Spell,
+  spellsIn,
 } from './core/index.js';
 import { payableCredits } from './payable-credit.js';
 import { type YearAround, yearAround } from './year-around.js';
 
 /** A partition and the version of the plan that pays it. */
-export type LoadedPartition = Partition & { readonly planVersionId: string };
+export type LoadedPartition = Partition & {
+  readonly planVersionId: string;
+  readonly earlierVersions?: readonly LoadedPartition[];
+};
 
 /** What decides the pay of a payee's period beside the credits, and which credits have to be read for it. */
-export type PartitionFacts = Omit<LoadedPartition, 'credits' | 'earlier' | 'range'> & {
+export type PartitionFacts = Omit<
+  LoadedPartition,
+  'credits' | 'earlier' | 'range' | 'earlierVersions'
+> & {
   readonly range: DayRange;
+  /** For all versions that pay the period. */
   readonly read: DayRange & { readonly attributes: boolean };
+  readonly earlierVersions?: readonly PartitionFacts[];
 };
 
 /** The facts with the credits of their days, of more that were read: those of the period, and of the year before it. */
 export function withCredits(
-  { read, ...facts }: PartitionFacts,
+  { read, earlierVersions, ...facts }: PartitionFacts,
   credits: readonly PayableCredit[],
 ): LoadedPartition {
   const { from, to } = facts.range;
   const within = credits.filter(({ creditedOn }) => creditedOn >= from && creditedOn < to);
-  if (read.from === from) return { ...facts, credits: within };
   const before = ({ creditedOn }: PayableCredit) => creditedOn >= read.from && creditedOn < from;
-  return { ...facts, credits: within, earlier: credits.filter(before) };
+  return {
+    ...facts,
+    credits: within,
+    ...(facts.yearRange && { earlier: credits.filter(before) }),
+    ...(earlierVersions && {
+      earlierVersions: earlierVersions.map((each) => withCredits(each, credits)),
+    }),
+  };
 }
 
 /** Reads what decides the pay of one payee in one period, or of many. */
@@ -71,14 +86,18 @@ export class Partitions {
   ): Promise<Map<string, PartitionFacts>> {
     const range = await this.periods.range(tx, period);
     const assigned = groupBy(await assignedVersions(tx, payeeIds, range), ({ payeeId }) => payeeId);
-    const versions = [...assigned.values()].flatMap((own) => inForce(own, range) ?? []);
+    const all = [...assigned.values()].map((own) => spellsIn(own, range));
+    const versions = all.flatMap((spells) => spells.map(({ version }) => version));
     const plans = withAsked(
       tried ? new Map(versions.map(({ id }) => [id, tried])) : await plansOf(tx, versions),
     );
-    const own = versions.filter(({ id }) => plans.get(id)!.plan.period === kindOf(period));
-    const named = own.map(({ payeeId }) => payeeId);
+    const paying = all.flatMap((spells) => {
+      const own = spellsOfKind(spells, plans, kindOf(period));
+      return own.length ? [own] : [];
+    });
+    const named = paying.map(([first]) => first!.version.payeeId);
     const year = yearAround(period, await this.periods.calendar(tx));
-    const byYear = own.some(({ id }) => plans.get(id)!.asked.year);
+    const byYear = paying.flat().some(({ version }) => plans.get(version.id)!.asked.year);
     const known = {
       ...year,
       range,
@@ -86,7 +105,9 @@ export class Partitions {
       scores: await this.scores.of(tx, period, named),
       yearQuotas: byYear ? await this.quotas.of(tx, year.name, named) : new Map<string, bigint>(),
     };
-    return new Map(own.map((row) => [row.payeeId, factsOf(row, plans.get(row.id)!, known)]));
+    return new Map(
+      paying.map((spells) => [spells[0]!.version.payeeId, factsOf(spells, plans, known)]),
+    );
   }
 }
 
@@ -96,20 +117,58 @@ type Known = YearAround & {
   readonly yearQuotas: ReadonlyMap<string, bigint>;
   readonly scores: ReadonlyMap<string, Readonly<Record<string, string>>>;
 };
+type VersionSpell = Spell<VersionRow>;
+type Plans = ReadonlyMap<string, PlanOfVersion>;
 
-function factsOf(row: VersionRow, { plan, asked }: PlanOfVersion, known: Known): PartitionFacts {
+/**
+ * Those whose plan pays by periods of this kind. A period is paid in one currency: where the versions have several, the last one
+ * pays all of it.
+ */
+function spellsOfKind(
+  spells: readonly VersionSpell[],
+  plans: Plans,
+  kind: PeriodKind,
+): VersionSpell[] {
+  const planOf = ({ version }: VersionSpell) => plans.get(version.id)!.plan;
+  const own = spells.filter((spell) => planOf(spell).period === kind);
+  const last = own.at(-1);
+  if (own.every((spell) => planOf(spell).currency === planOf(last!).currency)) return own;
+  return [{ ...last!, from: own[0]!.from }];
+}
+
+/** The facts of the version that pays the period last, with those of the versions before it. */
+function factsOf(spells: readonly VersionSpell[], plans: Plans, known: Known): PartitionFacts {
+  const own = spells.map((spell, i) =>
+    factsOfVersion(spell, plans.get(spell.version.id)!, known, i === spells.length - 1),
+  );
+  const last = own.at(-1)!;
+  if (own.length === 1) return last;
+  const reads = own.map(({ read }) => read);
+  const from = reads.map((read) => read.from).toSorted()[0]!;
+  const attributes = reads.some((read) => read.attributes);
+  return { ...last, read: { ...last.read, from, attributes }, earlierVersions: own.slice(0, -1) };
+}
+
+function factsOfVersion(
+  { version: row, from: first, to }: VersionSpell,
+  { plan, asked }: PlanOfVersion,
+  known: Known,
+  last: boolean,
+): PartitionFacts {
   const { range, yearRange, place } = known;
   const quotaIn = (quotas: ReadonlyMap<string, bigint>) => {
     const amount = quotas.get(row.payeeId);
     return amount === undefined ? null : { amount, currency: row.payeeCurrency };
   };
   const from = asked.year ? yearRange.from : range.from;
+  const isWhole = first === range.from && to === range.to;
   return {
     plan,
     planVersionId: row.id,
     quota: quotaIn(known.quotas),
     range,
     read: { from, to: range.to, attributes: asked.attributes },
+    ...(!isWhole && { span: { from: first, to, last } }),
     active: activeDays(row),
     place,
     scores: known.scores.get(row.payeeId) ?? {},
@@ -140,13 +199,14 @@ export const assignedVersions = (
   { from, to }: DayRange,
 ): Promise<VersionRow[]> =>
   tx.query(
-    `select version.id, member_id as "payeeId", number, effective_from as "effectiveFrom",
-       from_day as "assignedFrom", to_day as "assignedTo", member.currency as "payeeCurrency",
+    `select version.id, plan_id as "planId", member_id as "payeeId", number, effective_from as "effectiveFrom",
+       from_day as "assignedFrom", least(to_day, left_on) as "assignedTo", member.currency as "payeeCurrency",
        hired_on as "hiredOn", left_on as "leftOn"
      from plan_assignment
      join plan_version version using (organization_id, plan_id)
      join member on member.id = member_id
-     where member_id = any($1) and from_day < $3 and (to_day is null or to_day > $2) and effective_from < $3`,
+     where member_id = any($1) and from_day < $3 and effective_from < $3
+       and (to_day is null or to_day > $2) and (left_on is null or left_on > $2)`,
     [payeeIds, from, to],
   );
 

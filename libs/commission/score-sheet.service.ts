@@ -2,7 +2,7 @@ import { Database, Periods, pageWindow, visibleMemberIds, type PageInput } from 
 import { groupBy, kindOf, type DayRange } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { inForce, scoredIn, type AssignedVersion, type Scored } from './core/index.js';
+import { scoredIn, spellsIn, type AssignedVersion, type Scored } from './core/index.js';
 import type { ObjectiveScore, ScoreSheet } from './score-sheet.js';
 
 /** The list somebody fills in who scores a period: whose plans have what scored, and what it is so far. */
@@ -55,7 +55,7 @@ function merged(named: readonly Scored[], given: readonly Given[]): ObjectiveSco
   );
 }
 
-/** What each member's plan in force has scored; members whose plan has nothing scored are left out. */
+/** What each member's plans in the period have scored; members whose plan has nothing scored are left out. */
 async function scoredByMember(
   tx: EntityManager,
   period: string,
@@ -72,15 +72,20 @@ async function scoredByMember(
       document.period === kindOf(period) ? scoredIn(document) : [],
     ]),
   );
-  const named = [...groupBy(versions, ({ memberId }) => memberId)].map(
-    ([memberId, own]) =>
-      [memberId, scored.get(inForce(own, range)?.versionId ?? '') ?? []] as const,
-  );
+  const named = [...groupBy(versions, ({ memberId }) => memberId)].map(([memberId, own]) => {
+    const all = spellsIn(own, range).flatMap(({ version }) => scored.get(version.versionId)!);
+    return [memberId, distinct(all)] as const;
+  });
   return new Map(named.filter(([, objectives]) => objectives.length));
 }
 
+/** Versions of a period may ask for the same: the last one knows its title best. */
+const distinct = (scored: readonly Scored[]): Scored[] => [
+  ...new Map(scored.map((each) => [each.objective, each])).values(),
+];
+
 const assigned = `
-  select member_id as "memberId", version.id as "versionId", number,
+  select member_id as "memberId", plan_id as "planId", version.id as "versionId", number,
     effective_from as "effectiveFrom", from_day as "assignedFrom", to_day as "assignedTo"
   from plan_assignment join plan_version version using (organization_id, plan_id)
   where from_day < $2 and (to_day is null or to_day > $1) and effective_from < $2`;

@@ -64,10 +64,11 @@ export const cancelledFor = (
 ): Promise<CancelledFor[]> =>
   tx.query(
     `select deal_id as "dealId", cancelled_on as "cancelledOn", closed_on as "closedOn",
-       months_served as "monthsServed", period, plan_version_id as "planVersionId", sum(line.amount)::bigint as earned
+       months_served as "monthsServed", period, sum(line.amount)::bigint as earned,
+       (array_agg(plan_version_id order by (kind = 'correction'), position))[1] as "planVersionId"
      from deal join earning_line line on line.deal_id = deal.id
      where payee_id = $1 and cancelled_on >= $2
-     group by deal_id, external_id, cancelled_on, closed_on, months_served, period, plan_version_id
+     group by deal_id, external_id, cancelled_on, closed_on, months_served, period
      order by external_id, period`,
     [payeeId, since],
   );

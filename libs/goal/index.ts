@@ -5,6 +5,9 @@ import { CreditedMonthResolver } from './credited-month.resolver.js';
 import { CreditedMonths } from './credited-month.service.js';
 import { GoalResolver } from './goal.resolver.js';
 import { Goals } from './goal.service.js';
+import { QuotaCorrection } from './quota-correction.entity.js';
+import { QuotaCorrectionResolver } from './quota-correction.resolver.js';
+import { QuotaCorrections } from './quota-correction.service.js';
 import { Quota } from './quota.entity.js';
 import { QuotaImport } from './quota.import.js';
 import { QuotaResolver } from './quota.resolver.js';
@@ -19,12 +22,14 @@ import { TeamMembersService } from './team-members.service.js';
 
 /** Quotas, and how far people and teams are in reaching them. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Quota, Score]), PeopleModule],
+  imports: [TypeOrmModule.forFeature([Quota, QuotaCorrection, Score]), PeopleModule],
   providers: [
     CreditedMonths,
     CreditedMonthResolver,
     Goals,
     GoalResolver,
+    QuotaCorrectionResolver,
+    QuotaCorrections,
     QuotaImport,
     Quotas,
     QuotaResolver,

@@ -94,7 +94,8 @@ export class QuotaWriter {
     return [...new Set(quotas.flatMap(({ period }) => quotaReach(period, calendar)))].sort();
   }
 
-  private async check(tx: EntityManager, entries: readonly QuotaEntry[]): Promise<void> {
+  /** Refuses entries that are not right, each with its row. */
+  async check(tx: EntityManager, entries: readonly QuotaEntry[]): Promise<void> {
     if (entries.length > largestBatch)
       throw new Problem('TOO_MANY_ROWS', `Save at most ${largestBatch} quotas at a time.`);
     const known: { id: string }[] = await tx.query(
@@ -108,7 +109,8 @@ export class QuotaWriter {
       });
   }
 
-  private async announce(
+  /** Has all that these quotas have a say in computed again. */
+  async announce(
     tx: EntityManager,
     changed: readonly { memberId: string; period: string }[],
   ): Promise<void> {

@@ -14,13 +14,13 @@ export class Quotas {
 
   /**
    * The quota of each member who has one, in minor units of the currency they are paid in; of all
-   * members, or of those named. A longer period without a quota of its own has the sum of its parts.
+   * members, or of those named, as they are by now: corrected, where their period was locked. A longer period without a quota of its own has the sum of its parts.
    */
   async of(tx: EntityManager, period: string, memberIds?: string[]): Promise<Map<string, bigint>> {
     const calendar = await this.periods.calendar(tx);
     const rows: { memberId: string; given: [period: string, amount: string][] }[] = await tx.query(
       `select member_id as "memberId", json_agg(json_build_array(period, amount::text)) as given
-       from quota join member on member.id = member_id and member.currency = quota.currency
+       from quota_in_force quota join member on member.id = member_id and member.currency = quota.currency
        where period = any($1) and ($2::uuid[] is null or member_id = any($2))
        group by member_id`,
       [quotaSources(period, calendar), memberIds ?? null],

@@ -1,5 +1,6 @@
 import type { Browser } from './client.js';
 import { awaitImport, importFile, mapImport, upload } from './import.js';
+import { correctLockedMonth } from './cast-locked.js';
 import { addRate, addRule } from './cast-rules.js';
 import type { Laurel } from './laurel.js';
 import {
@@ -92,6 +93,9 @@ export async function foundCast(laurel: Laurel, mark: string, unit: bigint): Pro
   const creditingRule = await addRule(browsers.finance, mark, people.finance!);
   const deal = await firstDeal(browsers.rep);
   const payment = await addPayment(browsers.finance, mark, unit, deal.id);
+  await admin.settled();
+  const sellers = ['rep', 'mate', 'peer'].map((name) => people[name]!);
+  await correctLockedMonth(browsers.finance, sellers, mark, unit);
   await admin.settled();
   return {
     mark,

@@ -1,5 +1,6 @@
 import { getNamedType, isEnumType, type GraphQLInputType } from 'graphql';
 import { castPeriod, type Cast } from './cast.js';
+import { lockedMonth } from './cast-locked.js';
 import { password } from './organization.js';
 import { argumentLeaves, fillArguments, type RootField } from './schema.js';
 
@@ -107,6 +108,11 @@ const telling: Record<string, (cast: Cast) => object> = {
   'Mutation.closePeriod': () => ({ period: '2024', confirmed: true }),
   'Mutation.lockPeriod': () => ({ period: '2024-Q2' }),
   'Mutation.reopenPeriod': () => ({ period: '2024-Q3', reason: 'walk' }),
+  'Query.quotaCorrections': () => ({ period: lockedMonth }),
+  'Mutation.correctQuotas': ({ ids }) => ({
+    inputs: [{ memberId: ids.member, period: lockedMonth, amount: '100' }],
+    reason: 'walk',
+  }),
   'Mutation.saveScores': ({ ids }) => ({
     inputs: [{ memberId: ids.member, period: castPeriod, objective: 'hiring', score: '0.5' }],
   }),

@@ -98,6 +98,7 @@ const mayChange: Record<string, string> = {
   assignPlan: 'finance',
   saveQuotas: 'finance',
   removeQuotas: 'finance',
+  correctQuotas: 'finance',
   recalculate: 'finance',
   saveExchangeRates: 'finance',
   removeExchangeRate: 'finance',

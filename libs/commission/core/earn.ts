@@ -9,6 +9,7 @@ import type { Partition } from './partition.js';
 import { payComponent } from './pay-component.js';
 import type { EarningProblem } from './problem.js';
 import { quotaProblems } from './quota-problem.js';
+import { isLast } from './span.js';
 
 export type { EarningProblem } from './problem.js';
 
@@ -33,12 +34,41 @@ export const problemsOf = (
 ): readonly EarningProblem[] => outcomeOf(partition, plan).problems;
 
 /** Lines and problems of a partition at once. */
-export function outcomeOf(partition: Partition, plan = compilePlan(partition.plan)): Outcome {
-  const facts = factsOf(plan, partition);
+export const outcomeOf = (partition: Partition, plan = compilePlan(partition.plan)): Outcome =>
+  partition.earlierVersions?.length ? inTurn(partition) : payBy(plan, factsOf(plan, partition));
+
+/** What one version of a plan pays. */
+function payBy(plan: CompiledPlan, facts: Facts): Outcome {
   const lines = isSettledByLine(plan)
-    ? plan.components.flatMap((each) => each.plain?.(facts) ?? generally(each, facts).map(lineOf))
+    ? plan.components.flatMap((each) => plainly(each, facts) ?? generally(each, facts).map(lineOf))
     : settled(plan, facts);
   return { lines, problems: facts.problems.list };
+}
+
+const plainly = ({ plain }: CompiledComponent, facts: Facts): EarningLine[] | null =>
+  facts.partition.span ? null : (plain?.(facts) ?? null);
+
+/** The versions of a period one after the other, each with what those before it paid. */
+function inTurn(partition: Partition): Outcome {
+  const before: Paid[] = [];
+  const lines: EarningLine[] = [];
+  const problems = new Map<string, EarningProblem>();
+  for (const each of [...partition.earlierVersions!, partition]) {
+    const plan = compilePlan(each.plan);
+    const paid = payBy(plan, factsOf(plan, each, before));
+    before.push(...paid.lines.map((line) => ({ line, exact: worthLater(plan, line) })));
+    const { planVersionId } = each;
+    const named = each !== partition && planVersionId !== undefined;
+    lines.push(...paid.lines.map((line) => (named ? { ...line, planVersionId } : line)));
+    for (const problem of paid.problems) problems.set(JSON.stringify(problem), problem);
+  }
+  return { lines, problems: [...problems.values()] };
+}
+
+/** What a line is worth to limits of later versions and to the rounding of the statement. */
+function worthLater({ document }: CompiledPlan, { kind, exact, amount }: EarningLine): Rational {
+  if (document.roundAt !== 'statement') return Rational.of(amount);
+  return kind === 'rounding' ? Rational.zero : Rational.parse(exact);
 }
 
 /** The way that every component can be paid. */
@@ -53,9 +83,11 @@ const isSettledByLine = ({ limits, document }: CompiledPlan): boolean =>
   limits.length === 0 && document.roundAt !== 'statement';
 
 function settled(plan: CompiledPlan, facts: Facts): EarningLine[] {
+  const { before, partition } = facts;
   const paid = plan.components.flatMap((each) => generally(each, facts));
-  const limited = [...paid, ...limitLines(plan, paid)];
-  return [...limited, ...roundingLine(plan, limited)].map(lineOf);
+  const limits = limitLines(plan, [...before, ...paid], isLast(partition));
+  const limited = [...paid, ...limits];
+  return [...limited, ...roundingLine(plan, [...before, ...limited])].map(lineOf);
 }
 
 const lineOf = ({ line }: Paid): EarningLine => line;

@@ -49,6 +49,9 @@ export function exchanged<P extends Partition>(
     ...Object.fromEntries(sums),
     credits: credits.map(onTheirDay),
     ...(partition.earlier && { earlier: earlier.map(onTheirDay) }),
+    ...(partition.earlierVersions && {
+      earlierVersions: partition.earlierVersions.map((each) => exchanged(each, rates, firstDay)),
+    }),
   };
 }
 

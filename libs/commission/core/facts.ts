@@ -4,6 +4,8 @@ import type { Partition, PayableCredit } from './partition.js';
 import { Problems } from './problem.js';
 import { dealValues, planValues } from './values.js';
 import { holds } from './decide.js';
+import type { Paid } from './paid.js';
+import { countsIn, paysIn } from './span.js';
 
 /** A partition made ready: credits in order and in the currency of the plan. */
 export type Facts = {
@@ -12,15 +14,21 @@ export type Facts = {
   readonly credits: readonly Converted[];
   readonly earlier: readonly Converted[];
   readonly problems: Problems;
+  /** What earlier versions of the plan paid in the period. */
+  readonly before: readonly Paid[];
 };
 
 /** Orders the credits of a partition; those that could not be converted are left out and named. */
-export function factsOf(plan: CompiledPlan, partition: Partition): Facts {
+export function factsOf(
+  plan: CompiledPlan,
+  partition: Partition,
+  before: readonly Paid[] = [],
+): Facts {
   const problems = new Problems();
   const ready = (credits: readonly PayableCredit[]) =>
     inOrder(credits, plan.document.order).flatMap((credit) => inCurrency(plan, credit, problems));
   const credits = ready(partition.credits);
-  return { plan, partition, credits, earlier: ready(partition.earlier ?? []), problems };
+  return { plan, partition, credits, earlier: ready(partition.earlier ?? []), problems, before };
 }
 
 function inCurrency(plan: CompiledPlan, credit: PayableCredit, problems: Problems): Converted[] {
@@ -47,6 +55,7 @@ function count(compiled: CompiledComponent, each: Converted, facts: Facts): Coun
   const { kinds, levels, measure, where, pays } = compiled;
   const { kind, level } = each.credit;
   if (!kinds.has(kind) || (kind === 'rollUp' && level > levels)) return [];
+  if (!countsIn(compiled, facts.partition, each.credit)) return [];
   const values =
     where || pays ? { ...planValues(facts), deal: dealValues(each, facts.plan) } : null;
   const meets = (condition: typeof where) =>
@@ -59,7 +68,8 @@ function count(compiled: CompiledComponent, each: Converted, facts: Facts): Coun
     facts.problems.add('VALUE_MISSING', `${id}|${missing}`, message, dealId);
     return [];
   }
-  return [{ ...each, measure: quantityOf(each, measure)!, paid: meets(pays) }];
+  const paid = paysIn(facts.partition, each.credit) && meets(pays);
+  return [{ ...each, measure: quantityOf(each, measure)!, paid }];
 }
 
 function missingIn({ measure, basis }: CompiledComponent, each: Converted): string | null {

@@ -107,4 +107,6 @@ export type EarningLine = {
   readonly creditedBefore: bigint | null;
   readonly quota: bigint | null;
   readonly detail: LineDetail | null;
+  /** The version of the plan that pays it, where it is not the one that pays the period last. */
+  readonly planVersionId?: string;
 };

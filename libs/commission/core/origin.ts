@@ -1,6 +1,6 @@
 import { byCodePoint } from '@laurel/shared/core';
 import { compilePlan } from './compile.js';
-import type { Difference } from './correction.js';
+import { type Difference, keyOfPiece, ofVersion } from './correction.js';
 import { earn } from './earn.js';
 import type { Partition, PayableCredit } from './partition.js';
 import { type ExplainedDifference, type Origin, type Piece, Posting } from './posting.js';
@@ -30,10 +30,16 @@ export function byOrigin(found: readonly Difference[], facts: LateFacts): Explai
   if (changed.length * partition.credits.length > mostWork)
     return found.map((each) => ({ ...each, originDealId: null }));
   const plan = compilePlan(partition.plan);
-  const paid = (some: readonly PayableCredit[]) => earn({ ...partition, credits: some }, plan);
+  const paid = (some: readonly PayableCredit[]) =>
+    earn(withCredits(partition, some), plan).map((line) => ofVersion(line, partition));
   const posting = new Posting(found, paid(partition.credits));
+  const byVersion = new Set(found.filter(({ cause }) => cause === 'plan').map(keyOfPiece));
   const others = facts.edited.filter((dealId) => !changed.includes(dealId));
-  const parts = posting.follow(paid(credits), (piece) => originOfRest(piece, facts, others));
+  const parts = posting.follow(paid(credits), (piece) =>
+    byVersion.has(keyOfPiece(piece))
+      ? { originDealId: null, cause: 'plan' }
+      : originOfRest(piece, facts, others),
+  );
   let standing = credits;
   for (const dealId of changed) {
     standing = withDeal(standing, partition.credits, dealId);
@@ -41,6 +47,15 @@ export function byOrigin(found: readonly Difference[], facts: LateFacts): Explai
   }
   return parts;
 }
+
+/** As if these were the credits, for every version of the plan. */
+const withCredits = (partition: Partition, credits: readonly PayableCredit[]): Partition => ({
+  ...partition,
+  credits,
+  ...(partition.earlierVersions && {
+    earlierVersions: partition.earlierVersions.map((each) => withCredits(each, credits)),
+  }),
+});
 
 /** Deals whose credits are not what they were. */
 function changedDeals(before: readonly PayableCredit[], after: readonly PayableCredit[]): string[] {

@@ -44,6 +44,9 @@ export type TeamPool = {
   }[];
 };
 
+/** The days of a period that a version pays; what is paid once for the whole of it is paid by the last one. */
+export type Span = DayRange & { readonly last: boolean };
+
 /** Everything that decides what one payee earns in one period. Amounts are in minor units. */
 export type Partition = {
   readonly plan: PlanDocument;
@@ -61,6 +64,12 @@ export type Partition = {
   readonly yearRange?: DayRange;
   /** The days on which the payee is paid by the plan; all of them when it is null. */
   readonly active?: { readonly from: Day; readonly to: Day | null } | null;
+  /** Where the plan's version is not in force for the whole period: the days that it pays. */
+  readonly span?: Span;
+  /** The same period as the versions before this one pay it, in their order. */
+  readonly earlierVersions?: readonly Partition[];
+  /** Which version of the plan it is, where there are several. */
+  readonly planVersionId?: string;
   /** Where the period stands in its year, from 0. */
   readonly place?: number;
   /** Whole periods since the payee started, from 0. */

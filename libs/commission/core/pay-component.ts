@@ -4,18 +4,21 @@ import { type Evaluation, type Run, sum } from './evaluation.js';
 import { bringTo, exactOf, type Paid, paidLine, paidPiece, worthOf } from './paid.js';
 import { payOf } from './pay.js';
 import { type PartsOf, type Piece, piecesOf } from './piece.js';
+import { isDue, isLast } from './span.js';
 
 /** The lines of one component: its pay, its true-up, what its cap cuts and its floor adds; or what its gate withholds. */
 export function payComponent(evaluation: Evaluation): Paid[] {
   const { compiled, facts, component } = evaluation;
+  if (!isDue(compiled, facts.partition)) return [];
   const partsOf = payOf(evaluation);
   const open = !compiled.gate || holds(compiled.gate, evaluation.values, { compiled, facts });
   const paid = piecesInOrder(evaluation, partsOf).map((piece) => paidPiece(evaluation, piece));
-  const whole = [...paid, ...trueUp(evaluation, partsOf, null)];
+  const last = isLast(facts.partition);
+  const whole = [...paid, ...(last ? trueUp(evaluation, partsOf, null) : [])];
   if (!open) return withheld(evaluation, whole);
   const capped = [...whole, ...cutAt(evaluation, partsOf, whole)];
   const limited = [...capped, ...cappedPayment(evaluation, capped)];
-  return [...limited, ...raisedTo(evaluation, limited, component.floor)];
+  return last ? [...limited, ...raisedTo(evaluation, limited, component.floor)] : limited;
 }
 
 /** All pieces, deal by deal where totals start anew with each, in the order of the credits. */
@@ -94,7 +97,7 @@ function cappedPayment(evaluation: Evaluation, paid: readonly Paid[]): Paid[] {
   const { facts, component } = evaluation;
   const most = paymentCap(evaluation);
   if (!most) return [];
-  const worth = worthOf(facts.plan, paid);
+  const worth = worthOf(facts.plan, [...paidBefore(evaluation), ...paid]);
   if (worth.compare(most) <= 0) return [];
   const detail = { part: 'payment', cap: { on: 'payment', at: most.toText(), of: worth.toText() } };
   return bringTo(facts.plan, { component: component.name, kind: 'cap', detail }, worth, most);
@@ -114,14 +117,19 @@ const capHolds = (evaluation: Evaluation): boolean => {
 };
 
 function raisedTo(
-  { facts, component }: Evaluation,
+  evaluation: Evaluation,
   paid: readonly Paid[],
   floor: string | undefined,
 ): Paid[] {
   if (floor === undefined) return [];
+  const { facts, component } = evaluation;
   const least = Rational.of(parseMoney(floor, facts.plan.currency));
-  const worth = worthOf(facts.plan, paid);
+  const worth = worthOf(facts.plan, [...paidBefore(evaluation), ...paid]);
   if (worth.compare(least) >= 0) return [];
   const detail = { cap: { on: 'floor', at: least.toText(), of: worth.toText() } };
   return bringTo(facts.plan, { component: component.name, kind: 'floor', detail }, worth, least);
 }
+
+/** What earlier versions of the plan paid in the period for a component of this name. */
+const paidBefore = ({ facts, component }: Evaluation): Paid[] =>
+  facts.before.filter(({ line }) => line.component === component.name);

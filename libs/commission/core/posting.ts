@@ -8,9 +8,9 @@ import {
   type Piece,
   pieceOf,
   tierOf,
+  type VersionedLine,
 } from './correction.js';
 import { earnedBy } from './head.js';
-import type { EarningLine } from './line.js';
 
 /** Whose change made a difference: a deal's, or none where the quota, the plan or a catalogue did. */
 export type Origin = { readonly originDealId: string | null; readonly cause: CorrectionCause };
@@ -24,14 +24,17 @@ export type { Piece } from './correction.js';
 export class Posting {
   private readonly standing = new Map<string, { readonly piece: Piece; readonly amount: bigint }>();
 
-  constructor(found: readonly Difference[], due: readonly EarningLine[]) {
+  constructor(found: readonly Difference[], due: readonly VersionedLine[]) {
     for (const [key, lines] of groupBy(due, keyOfLine)) this.stand(key, pieceOf(lines[0]!), lines);
     for (const each of found)
       this.standing.set(keyOfPiece(each), { piece: each, amount: each.before });
   }
 
   /** Moves every piece to what these lines pay, and answers what moved. */
-  follow(lines: readonly EarningLine[], originOf: (piece: Piece) => Origin): ExplainedDifference[] {
+  follow(
+    lines: readonly VersionedLine[],
+    originOf: (piece: Piece) => Origin,
+  ): ExplainedDifference[] {
     const paid = groupBy(lines, keyOfLine);
     return [...new Set([...this.standing.keys(), ...paid.keys()])].flatMap((key) => {
       const now = paid.get(key) ?? [];
@@ -47,7 +50,7 @@ export class Posting {
     });
   }
 
-  private stand(key: string, piece: Piece, lines: readonly EarningLine[]): void {
+  private stand(key: string, piece: Piece, lines: readonly VersionedLine[]): void {
     this.standing.set(key, { piece, amount: earnedBy(lines) });
   }
 }

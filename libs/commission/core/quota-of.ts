@@ -3,6 +3,7 @@ import { type DayRange, Rational } from '@laurel/shared/core';
 import type { CompiledComponent, CompiledPlan } from './compile.js';
 import type { Facts } from './facts.js';
 import type { Partition, Sum } from './partition.js';
+import { activeIn } from './span.js';
 
 /** The quota of a component: ramped, seasonal and prorated as it says, exact; null without one. */
 export function quotaOf(compiled: CompiledComponent, facts: Facts): Rational | null {
@@ -27,8 +28,9 @@ export function targetOf(compiled: CompiledComponent, facts: Facts): Rational | 
   const own = payeesTarget(compiled, partition);
   const whole = target === 'payee' ? inCurrency(own, plan) : inMinor(target, plan);
   if (whole === null || !prorate || prorate.of === 'quota') return whole;
-  const range = ofYear(compiled) ? partition.yearRange : partition.range;
-  return whole.multiply(partActive(range, partition.active, prorate.by));
+  if (ofYear(compiled))
+    return whole.multiply(partActive(partition.yearRange, partition.active, prorate.by));
+  return whole.multiply(partActive(partition.range, activeIn(partition), prorate.by));
 }
 
 /** The quota of the payee that the component asks for, in whatever currency. */

@@ -20,6 +20,7 @@ const told: Readonly<Record<string, string>> = {
   period: 'Period.status',
   period_change: 'Period.status',
   quota: 'Quota.amount',
+  quota_correction: 'Quota.amount',
   score: 'Score.score',
   plan: 'Plan.name',
   plan_version: 'Plan.versions',
