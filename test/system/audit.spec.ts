@@ -1,5 +1,6 @@
 import { auditRows, sendNumbered, type AuditRow } from '../harness/audit.js';
-import { foundCast, type Cast } from '../harness/cast.js';
+import { castPeriod, foundCast, type Cast } from '../harness/cast.js';
+import { computedAt } from '../harness/cast-history.js';
 import { Browser } from '../harness/client.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
 import { addressOf, password } from '../harness/organization.js';
@@ -73,6 +74,11 @@ describe('the audit trail of a running server', () => {
     const walked = mutations
       .filter(({ field }) => !byHand.has(field.name))
       .sort((a, b) => last.indexOf(a.field.name) - last.indexOf(b.field.name));
+    const at = await computedAt(cast.browsers.rep, cast.people.rep!);
+    await attempt(rootNamed('seeStatement'), cast.browsers.rep, {
+      period: castPeriod,
+      computedAt: at,
+    });
     for (const root of walked) {
       const args = tellingArguments(root, cast);
       const row = await attempt(root, reader, args);

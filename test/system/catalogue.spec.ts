@@ -9,7 +9,13 @@ const tenants = {
 };
 
 /** Refuse every update and delete, of one's own rows too; tried in audit-chain.spec.ts and late-change.spec.ts. */
-const appendOnly = new Set(['audit', 'correction']);
+const appendOnly = new Set([
+  'audit',
+  'correction',
+  'late_change',
+  'quota_correction',
+  'statement_version',
+]);
 
 /** Each takes one guard out; the check named beside it must notice. */
 const mutants: [sql: string, noticed: RegExp][] = [

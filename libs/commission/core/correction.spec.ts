@@ -91,7 +91,8 @@ describe('what a locked period would pay differently', () => {
 
   it('leaves alone what the period itself had posted for earlier ones', () => {
     const [difference] = differences(posted(), [line('a', '100', 10n)], null);
-    const correction = { ...difference!, period: '2026-Q1', number: 1, currency: 'EUR', deal: 'A' };
+    const about = { period: '2026-Q1', number: 1, currency: 'EUR', deal: 'A', origin: null };
+    const correction = { ...difference!, ...about };
     const own = { ...line('a', '0', 0n), ...correctionLine(correction) };
     expect(own).toMatchObject({ amount: 10n, kind: 'correction', planVersionId: 'v1' });
     expect(differences(posted(own), [], null)).toEqual([]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anyFacts } from '../laws/any-facts.js';
 import { anyPlan } from '../laws/any-plan.js';
-import { differences } from './correction.js';
+import { differences, ofVersion } from './correction.js';
 import { earn } from './earn.js';
 import { earnedBy } from './head.js';
 import { byOrigin, type LateFacts } from './origin.js';
@@ -50,11 +50,13 @@ const partition = (...credits: PayableCredit[]): Partition => ({
   range: { from: '2026-01-01', to: '2026-04-01' },
 });
 
+const paid = (due: Partition) => earn(due).map((line) => ofVersion(line, due));
+
 type Given = { before: Partition; after: Partition; whole?: 'quota' };
 
 /** Who moved whose pay, by how much and why. */
 function moved({ before, after, whole }: Given, more: Partial<LateFacts> = {}) {
-  const found = differences({ lines: earn(before), corrections: [] }, earn(after), whole ?? null);
+  const found = differences({ lines: paid(before), corrections: [] }, paid(after), whole ?? null);
   const known = { partition: after, credits: before.credits, edited: [], whole: whole ?? null };
   return byOrigin(found, { ...known, ...more }).map(
     ({ originDealId, dealId, difference, cause }) => [originDealId, dealId, difference, cause],
@@ -111,8 +113,8 @@ describe('the deals that moved pay', () => {
     fc.assert(
       fc.property(anyChange, ([any, { credits: before, ...facts }, { credits: after }]) => {
         const due: Partition = { plan: any, ...facts, credits: after };
-        const lines = earn({ ...due, credits: before });
-        const found = differences({ lines, corrections: [] }, earn(due), null);
+        const lines = paid({ ...due, credits: before });
+        const found = differences({ lines, corrections: [] }, paid(due), null);
         const parts = byOrigin(found, { partition: due, credits: before, edited: [], whole: null });
         expect(
           parts.every(({ before: was, after: is, difference }) => is - was === difference),
