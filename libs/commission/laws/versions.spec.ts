@@ -44,8 +44,8 @@ const isDivided = ({ components }: PlanDocument): boolean =>
   );
 
 /** What a cap cut from an earlier version stays cut, though later credits below zero would have made room for it. */
-const isCutForGood = ({ plan, credits }: Partition): boolean =>
-  credits.some(({ amount, margin }) => amount < 0n || (margin ?? 0n) < 0n) &&
+const isCutForGood = ({ plan, credits, earlier = [] }: Partition): boolean =>
+  [...credits, ...earlier].some(({ amount, margin }) => amount < 0n || (margin ?? 0n) < 0n) &&
   ((plan.limits ?? []).length > 0 || plan.components.some(({ cap, floor }) => cap || floor));
 
 const totals = (lines: readonly EarningLine[]) => {
