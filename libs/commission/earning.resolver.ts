@@ -2,6 +2,7 @@ import { Deal, DealLoader } from '@laurel/deal';
 import { Member, MemberLoader } from '@laurel/people';
 import { maySee } from '@laurel/shared';
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { triedVersion } from './core/index.js';
 import { Earning } from './earning.entity.js';
 import { Earnings } from './earning.service.js';
 import { PlanVersion } from './plan-version.entity.js';
@@ -35,8 +36,11 @@ export class EarningResolver {
     return deal && maySee('Deal.id', deal.ownerId) ? deal : null;
   }
 
-  @ResolveField(() => PlanVersion)
-  planVersion(@Parent() { planVersionId }: Earning): Promise<PlanVersion> {
-    return this.plans.version(planVersionId);
+  @ResolveField(() => PlanVersion, {
+    nullable: true,
+    description: 'None where a plan is only tried.',
+  })
+  planVersion(@Parent() { planVersionId }: Earning): Promise<PlanVersion> | null {
+    return planVersionId === triedVersion ? null : this.plans.version(planVersionId);
   }
 }

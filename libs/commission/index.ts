@@ -25,6 +25,8 @@ import { Partitions } from './partition.service.js';
 import { PartitionsDue } from './partitions-due.service.js';
 import { PlanAssignment } from './plan-assignment.entity.js';
 import { PlanAssignments } from './plan-assignment.service.js';
+import { PlanTrialLines } from './plan-trial-line.service.js';
+import { TrialPay } from './plan-trial-pay.service.js';
 import { PlanTrialResolver, PlanTrialRowResolver } from './plan-trial.resolver.js';
 import { PlanTrials } from './plan-trial.service.js';
 import { PlanVersion } from './plan-version.entity.js';
@@ -91,6 +93,7 @@ export { Plans } from './plan.service.js';
     PlanLoader,
     PlanResolver,
     Plans,
+    PlanTrialLines,
     PlanTrialResolver,
     PlanTrialRowResolver,
     PlanTrials,
@@ -101,6 +104,7 @@ export { Plans } from './plan.service.js';
     ScoreSheets,
     SettlementHistory,
     Settlements,
+    TrialPay,
   ],
   exports: [Balances, CommissionJobs, Earnings, Partitions, PlanAssignments, PlanLoader, Plans],
 })

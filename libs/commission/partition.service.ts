@@ -15,6 +15,9 @@ import {
   type PlanDocument,
   type Spell,
   spellsIn,
+  type Trial,
+  replaced,
+  triedVersion,
 } from './core/index.js';
 import { payableCredits } from './payable-credit.js';
 import { type YearAround, yearAround } from './year-around.js';
@@ -74,23 +77,21 @@ export class Partitions {
     return exchanged(partition, rates, facts.range.from);
   }
 
-  /**
-   * By payee; without those whom no plan pays by periods of this kind. With a plan to try it is as if every
-   * version said what that plan says.
-   */
+  /** By payee; without those whom no plan pays by periods of this kind. */
   async facts(
     tx: EntityManager,
     payeeIds: readonly string[],
     period: string,
-    tried?: PlanDocument,
+    trial?: Trial,
   ): Promise<Map<string, PartitionFacts>> {
     const range = await this.periods.range(tx, period);
-    const assigned = groupBy(await assignedVersions(tx, payeeIds, range), ({ payeeId }) => payeeId);
+    const known = await assignedVersions(tx, payeeIds, range);
+    const assigned = groupBy(trial ? replaced(known, trial) : known, ({ payeeId }) => payeeId);
     const all = [...assigned.values()].map((own) => spellsIn(own, range));
     const versions = all.flatMap((spells) => spells.map(({ version }) => version));
-    const plans = withAsked(
-      tried ? new Map(versions.map(({ id }) => [id, tried])) : await plansOf(tx, versions),
-    );
+    const documents = await plansOf(tx, versions);
+    if (trial) documents.set(triedVersion, trial.plan);
+    const plans = withAsked(documents);
     const paying = all.flatMap((spells) => {
       const own = spellsOfKind(spells, plans, kindOf(period));
       return own.length ? [own] : [];
@@ -98,7 +99,7 @@ export class Partitions {
     const named = paying.map(([first]) => first!.version.payeeId);
     const year = yearAround(period, await this.periods.calendar(tx));
     const byYear = paying.flat().some(({ version }) => plans.get(version.id)!.asked.year);
-    const known = {
+    const facts = {
       ...year,
       range,
       quotas: await this.quotas.of(tx, period, named),
@@ -106,7 +107,7 @@ export class Partitions {
       yearQuotas: byYear ? await this.quotas.of(tx, year.name, named) : new Map<string, bigint>(),
     };
     return new Map(
-      paying.map((spells) => [spells[0]!.version.payeeId, factsOf(spells, plans, known)]),
+      paying.map((spells) => [spells[0]!.version.payeeId, factsOf(spells, plans, facts)]),
     );
   }
 }

@@ -1,21 +1,28 @@
-import { Database, ExchangeRates, Periods } from '@laurel/shared';
+import { Database, pageWindow, type PageInput, Periods, Problem } from '@laurel/shared';
 import { type DayRange, kindOf } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type Outcome, earnedBy, exchanged, outcomeOf, type PlanDocument } from './core/index.js';
-import { creditsByPayee } from './payable-credit.js';
-import { type PartitionFacts, Partitions, withCredits } from './partition.service.js';
-import type { PlanTrial, PlanTrialRow } from './plan-trial.js';
-import { planInvalid, unknownPlan, validPlan } from './plan.service.js';
+import { spreadOf, type Trial, triedVersion } from './core/index.js';
 import { Plan } from './plan.entity.js';
+import { planInvalid, unknownPlan, validPlan } from './plan.service.js';
+import { type PartitionFacts, Partitions } from './partition.service.js';
+import { TrialPay, type TrialSides } from './plan-trial-pay.service.js';
+import type { PlanTrial, PlanTrialColumn, PlanTrialInput, PlanTrialRow } from './plan-trial.js';
 
-export type TrialDraft = { planId: string; document: unknown; period: string };
+/** Which payees of a trial are wanted, in which order; totals are of all of them. */
+export type PlanTrialList = {
+  readonly search?: string | null;
+  readonly sort?: PlanTrialColumn | null;
+  readonly descending?: boolean | null;
+  readonly page?: PageInput | null;
+};
 
-/** Payees whose credits are held at once. */
-const chunkSize = 1_000;
-
-/** What is known of a payee by the plan in force and by the plan that is tried. */
-type Sides = { readonly current: PartitionFacts; readonly tried: PartitionFacts };
+/** A trial that can be computed, the days of its period, and whom the tried plan pays in it. */
+export type ReadyTrial = Trial & {
+  readonly period: string;
+  readonly range: DayRange;
+  readonly payees: ReadonlyMap<string, TrialSides>;
+};
 
 /** Tries plans on past periods: computes what payees would earn, and writes nothing. */
 @Injectable()
@@ -24,106 +31,125 @@ export class PlanTrials {
     private readonly database: Database,
     private readonly periods: Periods,
     private readonly partitions: Partitions,
-    private readonly rates: ExchangeRates,
+    private readonly pay: TrialPay,
   ) {}
 
   /** Both sides are computed from the credits and quotas there are now, so that they differ by the plan alone. */
-  try({ planId, document, period }: TrialDraft): Promise<PlanTrial> {
+  try(input: PlanTrialInput, list: PlanTrialList = {}): Promise<PlanTrial> {
+    const window = pageWindow(list.page);
     return this.database.transaction(async (tx) => {
-      if (!(await tx.existsBy(Plan, { id: planId }))) throw unknownPlan();
-      const range = await this.periods.range(tx, period);
-      const plan = await validPlan(tx, document);
-      const payees = await this.payees(tx, { planId, period, plan }, range);
-      fitting(plan, period, [...payees.values()]);
-      const rows: PlanTrialRow[] = [];
-      const payeeIds = [...payees.keys()];
-      for (let start = 0; start < payeeIds.length; start += chunkSize)
-        rows.push(...(await this.rows(tx, payeeIds.slice(start, start + chunkSize), payees)));
+      const trial = await this.ready(tx, input);
+      const rows = await this.pay.rows(tx, trial.payees);
+      const found = inOrder(
+        rows.filter(({ name }) => matches(name, list.search)),
+        list,
+      );
+      const { first, offset } = window;
       return {
-        period,
-        currency: plan.currency,
+        period: trial.period,
+        from: trial.from,
+        currency: trial.plan.currency,
         current: rows.reduce((sum, { current }) => sum + current, 0n),
         tried: rows.reduce((sum, { tried }) => sum + tried, 0n),
-        payees: rows,
+        spread: spreadOf(rows.map(({ difference }) => difference)),
+        payees: { total: found.length, rows: found.slice(offset, offset + first) },
       };
     });
   }
 
-  /** Whom the plan pays in the period, by name. */
-  private async payees(
+  /** Refuses a document with problems, and what cannot be compared with the plan as it is. */
+  async ready(
     tx: EntityManager,
-    { planId, period, plan }: { planId: string; period: string; plan: PlanDocument },
-    { from, to }: DayRange,
-  ): Promise<Map<string, Sides>> {
-    const assigned: { id: string }[] = await tx.query(assignedIn, [planId, from, to]);
-    const payeeIds = assigned.map(({ id }) => id);
-    const versions: { id: string }[] = await tx.query(
-      `select id from plan_version where plan_id = $1`,
-      [planId],
-    );
-    const own = new Set(versions.map(({ id }) => id));
-    const current = await this.partitions.facts(tx, payeeIds, period);
-    const tried = await this.partitions.facts(tx, payeeIds, period, plan);
-    return new Map(
-      payeeIds.flatMap((id) => {
-        const [now, then] = [current.get(id), tried.get(id)];
-        return now && then && own.has(now.planVersionId)
-          ? [[id, { current: now, tried: then }]]
-          : [];
-      }),
-    );
+    { planId, document, period, from }: PlanTrialInput,
+    payeeId?: string,
+  ): Promise<ReadyTrial> {
+    if (!(await tx.existsBy(Plan, { id: planId }))) throw unknownPlan();
+    const range = await this.periods.range(tx, period);
+    const plan = await validPlan(tx, document);
+    if (plan.period !== kindOf(period))
+      throw planInvalid([
+        {
+          path: 'period',
+          message: `Expected "${kindOf(period)}", the kind of ${period}, to be tried on it.`,
+        },
+      ]);
+    if (from && (from < range.from || from >= range.to))
+      throw new Problem('BAD_VALUE', `Choose a day of ${period} to try the plan from.`, {
+        field: 'from',
+      });
+    const trial = { planId, plan, from: from ?? range.from };
+    const payees = await this.payees(tx, trial, { period, range, payeeId });
+    return { ...trial, period, range, payees };
   }
 
-  private async rows(
+  /** Whom the tried plan would pay in the period, also where other plans pay some of its days; by name. */
+  private async payees(
     tx: EntityManager,
-    payeeIds: readonly string[],
-    payees: ReadonlyMap<string, Sides>,
-  ): Promise<PlanTrialRow[]> {
-    const sides = payeeIds.map((id) => payees.get(id)!);
-    const read = joined(sides.flatMap(({ current, tried }) => [current.read, tried.read]));
-    const credits = await creditsByPayee(tx, payeeIds, read);
-    const { currency } = sides[0]!.tried.plan;
-    const rates = await this.rates.between(tx, currency, await this.rates.currencies(tx), read);
-    const outcome = (payeeId: string, known: PartitionFacts): Outcome => {
-      const partition = withCredits(known, credits.get(payeeId) ?? []);
-      return outcomeOf(exchanged(partition, rates, known.range.from));
-    };
-    return payeeIds.map((payeeId, i) => {
-      const current = earnedBy(outcome(payeeId, sides[i]!.current).lines);
-      const { lines, problems } = outcome(payeeId, sides[i]!.tried);
-      const tried = earnedBy(lines);
-      return { payeeId, current, tried, difference: tried - current, problems };
+    trial: Trial,
+    { period, range, payeeId }: { period: string; range: DayRange; payeeId?: string | undefined },
+  ): Promise<Map<string, TrialSides>> {
+    const assigned: { id: string; name: string }[] = await tx.query(assignedIn, [
+      trial.planId,
+      range.from,
+      range.to,
+      payeeId ?? null,
+    ]);
+    const ids = assigned.map(({ id }) => id);
+    const current = await this.partitions.facts(tx, ids, period);
+    const tried = await this.partitions.facts(tx, ids, period, trial);
+    const both = assigned.flatMap(({ id, name }) => {
+      const sides = { current: current.get(id), tried: tried.get(id) };
+      return isTried(sides) ? [[id, { name, ...sides }] as const] : [];
     });
+    sameCurrency(
+      trial,
+      both.map(([, { current: known }]) => known),
+      period,
+    );
+    return new Map(both);
   }
 }
 
-/** A plan can only be compared with one that pays the same people by the same periods and in the same currency. */
-function fitting(plan: PlanDocument, period: string, payees: readonly Sides[]): void {
-  const kind = kindOf(period);
-  if (plan.period !== kind)
-    throw planInvalid([
-      { path: 'period', message: `Expected "${kind}", the kind of ${period}, to be tried on it.` },
-    ]);
-  const other = payees.find(({ current }) => current.plan.currency !== plan.currency);
+type Both = { current: PartitionFacts; tried: PartitionFacts };
+
+/** Does the tried plan pay one of the days, and can that be compared? */
+const isTried = (sides: Partial<Both>): sides is Both =>
+  sides.current !== undefined &&
+  sides.tried !== undefined &&
+  [sides.tried, ...(sides.tried.earlierVersions ?? [])].some(
+    ({ planVersionId }) => planVersionId === triedVersion,
+  );
+
+function sameCurrency({ plan }: Trial, current: readonly PartitionFacts[], period: string): void {
+  const other = current.find((known) => known.plan.currency !== plan.currency);
   if (other)
     throw planInvalid([
       {
         path: 'currency',
-        message: `Expected "${other.current.plan.currency}", in which the plan pays in ${period}.`,
+        message: `Expected "${other.plan.currency}", in which the plan pays in ${period}.`,
       },
     ]);
 }
 
-const joined = (reads: readonly PartitionFacts['read'][]): PartitionFacts['read'] =>
-  reads.reduce((all, { from, to, attributes }) => ({
-    from: from < all.from ? from : all.from,
-    to: to > all.to ? to : all.to,
-    attributes: all.attributes || attributes,
-  }));
+const matches = (name: string, search?: string | null): boolean =>
+  !search || name.toLowerCase().includes(search.trim().toLowerCase());
+
+/** Rows come by name, which also decides between equal ones; without a quota nobody is ahead of anybody. */
+function inOrder(rows: PlanTrialRow[], { sort, descending }: PlanTrialList): PlanTrialRow[] {
+  const way = descending ? -1 : 1;
+  if (!sort || sort === 'name') return descending ? rows.toReversed() : rows;
+  if (sort !== 'attainment') return rows.toSorted((a, b) => way * Number(a[sort] - b[sort]));
+  const reached = rows.filter(({ attainment }) => attainment !== null);
+  const without = rows.filter(({ attainment }) => attainment === null);
+  return [
+    ...reached.toSorted((a, b) => way * (Number(a.attainment) - Number(b.attainment))),
+    ...without,
+  ];
+}
 
 const assignedIn = `
-  select id from member
-  where id in (
+  select id, name from member
+  where ($4::uuid is null or id = $4) and id in (
     select member_id from plan_assignment
     where plan_id = $1 and from_day < $3 and (to_day is null or to_day > $2))
   order by name, id`;

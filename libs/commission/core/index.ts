@@ -18,3 +18,4 @@ export * from './plan.js';
 export type { ExplainedDifference } from './posting.js';
 export * from './scored.js';
 export * from './expression/index.js';
+export * from './trial.js';

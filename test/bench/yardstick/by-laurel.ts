@@ -37,18 +37,19 @@ export function byLaurel(credits: Credits): Evaluator {
 function sellersOf({ amount, product, start, quota }: Credits): Company {
   const company = new Company();
   quota.forEach((each, place) => {
-    const own = Array.from({ length: start[place + 1]! - start[place]! }, (_, n) => {
-      const i = start[place]! + n;
-      return { product: `P${product[i]!}`, amount: amount[i]! };
-    });
-    company.add(each, [], own);
+    const own = [start[place]!, start[place + 1]!] as const;
+    const places = Array.from(product.subarray(...own), (number) =>
+      company.products.placeOf(`P${number}`),
+    );
+    company.add(each, { amount: amount.subarray(...own), product: places, rolledUp: [] });
   });
   return company;
 }
 
 function leadersOf(credits: Credits): Company {
   const company = new Company();
-  for (const amount of teamSums(credits)) company.add(null, [{ level: 1, amount }], []);
+  for (const amount of teamSums(credits))
+    company.add(null, { amount: [], product: [], rolledUp: [{ level: 1, amount }] });
   return company;
 }
 

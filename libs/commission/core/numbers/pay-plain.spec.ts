@@ -200,9 +200,7 @@ describe('payPlain', () => {
         (document, payees) => {
           const company = new Company();
           for (const { amount, all } of payees) {
-            const { rolledUp } = inColumns(all, new Products());
-            const own = all.filter(isOwn).map((each) => ({ ...each, amount: Number(each.amount) }));
-            company.add(amount, rolledUp, own);
+            company.add(amount, inColumns(all, company.products));
           }
           const alone = payees.map(({ amount, all }) => bothWays(document, amount, all).total);
           expect([...company.earned(plainPlan(document)!)]).toEqual(alone);
