@@ -7,6 +7,7 @@ import { argumentLeaves, fillArguments, type RootField } from './schema.js';
 /** What an argument that names a thing points at, by the last part of its path. */
 const kindByName: Record<string, string> = {
   memberId: 'member',
+  payeeId: 'member',
   memberIds: 'member',
   ownerId: 'member',
   owner: 'member',

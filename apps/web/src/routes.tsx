@@ -53,6 +53,10 @@ const memberPages = [
     lazy: page(async () => (await import('./score/scores-page.js')).ScoresPage),
   },
   { path: 'plans', lazy: page(async () => (await import('./plan/plans-page.js')).PlansPage) },
+  {
+    path: 'plans/:id/try',
+    lazy: page(async () => (await import('./plan-trial/trial-page.js')).TrialPage),
+  },
   { path: 'plans/:id', lazy: page(async () => (await import('./plan/plan-page.js')).PlanPage) },
   {
     path: 'statements',

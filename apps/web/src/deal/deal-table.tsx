@@ -4,8 +4,8 @@ import { DayText, MoneyText, PersonAvatar } from '../ui/index.js';
 import type { Deal } from './deal-fields.js';
 import { DealStatusBadge } from './deal-status.js';
 import classes from './deal-table.module.css';
+import { SortHeader } from '../ui/index.js';
 import type { DealView, SortField } from './deal-view.js';
-import { SortHeader } from './sort-header.js';
 
 type Props = {
   readonly rows: readonly Deal[];
@@ -38,7 +38,7 @@ export function DealTable({ rows, sort, onOpen, onSort }: Props) {
                 label={t(`column.${name}`)}
                 sort={sort}
                 number={number ?? false}
-                onSort={onSort}
+                onSort={(sort, direction) => onSort({ sort, direction })}
               />
             ) : (
               <Table.Th key={name}>{t(`column.${name}`)}</Table.Th>

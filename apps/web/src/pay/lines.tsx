@@ -57,7 +57,8 @@ function LinePages({ memberId, period, search }: Whose & { search: string }) {
   );
 }
 
-function LineTable({ rows }: { rows: Parameters<typeof LineRow>[0]['line'][] }) {
+/** Lines of pay, each with its "Why?". */
+export function LineTable({ rows }: { rows: Parameters<typeof LineRow>[0]['line'][] }) {
   const { t } = useTranslation('pay');
   return (
     <Table verticalSpacing="sm" horizontalSpacing="xs">

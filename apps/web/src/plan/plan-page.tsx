@@ -1,6 +1,6 @@
 import { Anchor, Button, Card, Grid, Group, Stack, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconArrowLeft, IconPencil } from '@tabler/icons-react';
+import { IconArrowLeft, IconFlask, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -55,9 +55,19 @@ function Content({ plan }: { plan: Plan }) {
     <>
       <PageHeader title={plan.name}>
         {member.role === 'finance' && (
-          <Button leftSection={<IconPencil size={18} />} onClick={editor.open}>
-            {t('newVersion')}
-          </Button>
+          <>
+            <Button
+              component={Link}
+              to={`/plans/${plan.id}/try?version=${version?.number ?? ''}`}
+              variant="default"
+              leftSection={<IconFlask size={18} />}
+            >
+              {t('try')}
+            </Button>
+            <Button leftSection={<IconPencil size={18} />} onClick={editor.open}>
+              {t('newVersion')}
+            </Button>
+          </>
         )}
       </PageHeader>
       <Grid gap="lg">

@@ -1,11 +1,12 @@
 import { currencyExponent, formatDecimal, parseDecimal } from '@laurel/shared/core';
 
 /** How an amount is written: to the cent, with every digit there is, in whole units, or short for charts. */
-export type MoneyStyle = 'exact' | 'every digit' | 'whole' | 'short';
+export type MoneyStyle = 'exact' | 'every digit' | 'whole' | 'short' | 'signed';
 
 const moneyStyles: Record<MoneyStyle, Intl.NumberFormatOptions> = {
   exact: {},
   'every digit': { maximumFractionDigits: 20 },
+  signed: { signDisplay: 'exceptZero' },
   whole: { maximumFractionDigits: 0 },
   short: { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 },
 };

@@ -13,6 +13,7 @@ export { PeriodPicker } from './period-picker.js';
 export { PersonAvatar } from './person-avatar.js';
 export { useProblemText } from './problem-text.js';
 export { Skeletons } from './skeletons.js';
+export { SortHeader, type SortDirection } from './sort-header.js';
 export { Sparkline } from './sparkline.js';
 export { TimeText } from './time-text.js';
 export { useFormat } from './use-format.js';
@@ -23,4 +24,5 @@ export {
   usePeriodChoice,
   type PeriodChoice,
   type PeriodRow,
+  type Periods,
 } from './use-periods.js';
