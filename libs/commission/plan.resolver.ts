@@ -72,7 +72,15 @@ export class PlanResolver {
 
 @Resolver(() => PlanVersion)
 export class PlanVersionResolver {
-  constructor(private readonly loader: PlanLoader) {}
+  constructor(
+    private readonly loader: PlanLoader,
+    private readonly members: MemberLoader,
+  ) {}
+
+  @ResolveField(() => Member, { nullable: true, description: 'Who published it.' })
+  async author(@Parent() { createdBy }: PlanVersion): Promise<Member | null> {
+    return createdBy === null ? null : this.members.load(createdBy);
+  }
 
   @ResolveField(() => Plan)
   plan(@Parent() { planId }: PlanVersion): Promise<Plan> {

@@ -57,6 +57,18 @@ const memberPages = [
     path: 'plans/:id/try',
     lazy: page(async () => (await import('./plan-trial/trial-page.js')).TrialPage),
   },
+  {
+    path: 'plans/new',
+    lazy: page(async () => (await import('./plan/editor-page.js')).PlanEditorPage),
+  },
+  {
+    path: 'plans/:id/edit',
+    lazy: page(async () => (await import('./plan/editor-page.js')).PlanEditorPage),
+  },
+  {
+    path: 'plans/:id/compare',
+    lazy: page(async () => (await import('./plan/compare-page.js')).ComparePage),
+  },
   { path: 'plans/:id', lazy: page(async () => (await import('./plan/plan-page.js')).PlanPage) },
   {
     path: 'statements',

@@ -15,6 +15,7 @@ export * from './pack.js';
 export * from './partition.js';
 export * from './numbers/index.js';
 export * from './plan.js';
+export * from './plan-comparison.js';
 export type { ExplainedDifference } from './posting.js';
 export * from './scored.js';
 export * from './expression/index.js';

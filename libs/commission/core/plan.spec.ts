@@ -79,7 +79,7 @@ describe('checkPlan', () => {
     [
       'a misspelt key',
       withComponents({ ...tiers(['0', '0']), multiplyers: [] }),
-      'components[0]',
+      'components[0].multiplyers',
       'multiplyers',
     ],
     [

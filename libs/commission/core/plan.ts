@@ -48,11 +48,11 @@ export type PlanProblem = { readonly path: string; readonly message: string };
 /** Every problem of a document; none means that `parsePlan` takes it. */
 export function checkPlan(document: unknown): PlanProblem[] {
   const { data, error } = planSchema.safeParse(document);
-  return (error?.issues ?? complaintsOf(data!)).map((issue) => ({
-    path: pathText(issue.path),
-    message: messageOf(issue),
-  }));
+  return (error?.issues ?? complaintsOf(data!)).flatMap(problemsOf);
 }
+
+/** The form of a document as JSON Schema, for editors; what parts say to each other only `checkPlan` knows. */
+export const planJsonSchema = () => z.toJSONSchema(planSchema, { io: 'input' });
 
 /** The document with its defaults. Throws ZodError for one that `checkPlan` finds problems in. */
 export function parsePlan(document: unknown): PlanDocument {
@@ -84,10 +84,15 @@ export function productsNamed({ components }: PlanDocument): { path: string; pro
   }));
 }
 
-const messageOf = (issue: z.core.$ZodIssue | Complaint): string =>
-  'code' in issue && issue.code === 'unrecognized_keys'
-    ? `Unknown: ${issue.keys.join(', ')}. Check the spelling or leave it out.`
-    : issue.message;
+/** Unknown keys are a problem each, at their own place. */
+function problemsOf(issue: z.core.$ZodIssue | Complaint): PlanProblem[] {
+  if ('code' in issue && issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      path: pathText([...issue.path, key]),
+      message: `Unknown: ${key}. Check the spelling or leave it out.`,
+    }));
+  return [{ path: pathText(issue.path), message: issue.message }];
+}
 
 /** What is wrong with a plan whose parts can each be read. */
 function complaintsOf(document: PlanDocument): Complaint[] {

@@ -155,6 +155,7 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
 
   ['Plan', 'id name versions assignments', plans],
   // Whoever may read a line of pay may read the rules that made it.
+  ['PlanVersion', 'author', plans],
   ['PlanVersion', 'id plan number effectiveFrom document createdAt', everyone],
   ['PlanAssignment', 'id member from to', plans],
   ['PlanProblem', 'path message', plans],

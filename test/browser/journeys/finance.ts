@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { eventually } from '../eventually.js';
+import { PlanDesk } from '../plan-desk.js';
 import type { Visitor } from '../stage.js';
 import type { Scene } from './scene.js';
 import { button, dialog, goTo, heading } from './steps.js';
@@ -60,7 +61,7 @@ export async function planJourney(scene: Scene): Promise<void> {
   const finance = await scene.enter('finance');
   const { page } = finance;
   await goTo(finance, 'plans', 'plan');
-  await page.getByRole('main').locator('a[href^="/plans/"]').first().click();
+  await page.getByRole('main').locator('a[href^="/plans/"]:not([href$="/new"])').first().click();
   const versions = page.locator('button').filter({ hasText: finance.say('plan', 'saved') });
   await versions.first().waitFor();
   const stairs = page.getByRole('img', { name: finance.say('plan', 'words.stairs') });
@@ -69,19 +70,48 @@ export async function planJourney(scene: Scene): Promise<void> {
     await stairs.locator('[style*=height]').first().evaluate(`(element) => ${colour}`),
   ).not.toBe('rgba(0, 0, 0, 0)');
   const before = await versions.count();
-  await button(page, finance.say('plan', 'newVersion')).click();
-  const document = dialog(finance).getByLabel(finance.say('plan', 'form.document'));
-  const good = await document.inputValue();
-  const publish = button(dialog(finance), finance.say('plan', 'form.publish'));
-  await document.fill(good.replace(/"rate": "[\d.]+"/, '"rate": "a lot"'));
-  await dialog(finance).locator('code', { hasText: '.rate' }).waitFor();
+  const good = await documentShown(finance);
+  await finance.press('plan', 'newVersion');
+  const desk = new PlanDesk(finance);
+  const publish = button(page, finance.say('plan', 'form.publish'));
+  await desk.write(good.replace(/"rate": "[\d.]+"/, '"rate": "a lot"'));
+  const problem = page.getByRole('button', { name: finance.patternWithin('plan', 'editor.line') });
+  await page.locator('code', { hasText: '.rate' }).waitFor();
+  await page.locator('.cm-lintRange-error', { hasText: 'a lot' }).waitFor();
   expect(await publish.isDisabled()).toBe(true);
-  await document.fill(good.replace(/"rate": "[\d.]+"/, '"rate": "0.055"'));
+  await problem.first().click();
+  await page.keyboard.insertText('"0.055"');
   await publish.click();
   await eventually(
     () => versions.count(),
     (count) => count === before + 1,
   );
+  await compareJourney(finance);
+}
+
+/** What was published last stands beside the version before, in words and as JSON. */
+async function compareJourney(finance: Visitor): Promise<void> {
+  const { page } = finance;
+  await finance.press('plan', 'compare.action');
+  await page.getByText(finance.say('plan', 'compare.lead')).waitFor();
+  const row = page.getByRole('row').filter({ hasText: finance.say('plan-setting', 'name.rate') });
+  const shown = (await row.first().innerText()).replaceAll(',', '.');
+  expect(shown).toMatch(/5\.5\s?%/);
+  await page.getByText(finance.say('plan', 'compare.raw'), { exact: true }).click();
+  await page.locator('.cm-changedText', { hasText: '55' }).first().waitFor();
+  expect(finance.complaints).toEqual([]);
+}
+
+/** The document of the open plan's newest version, as it is written in the editor. */
+async function documentShown({ page }: Visitor): Promise<string> {
+  const response = await page.request.post(new URL('/graphql', page.url()).href, {
+    data: {
+      query: `query ($id: ID!) { plan(id: $id) { versions { document } } }`,
+      variables: { id: new URL(page.url()).pathname.split('/').at(-1) },
+    },
+  });
+  const { data } = await response.json();
+  return JSON.stringify(data.plan.versions[0].document, null, 2);
 }
 
 /** A quota is set, stays, and is taken away again by emptying its field. */

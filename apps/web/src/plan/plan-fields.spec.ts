@@ -6,6 +6,7 @@ const version = (number: number, effectiveFrom: string) => ({
   effectiveFrom,
   document: {},
   createdAt: '2026-01-01T00:00:00Z',
+  author: null,
 });
 const plan: Plan = {
   id: 'p',

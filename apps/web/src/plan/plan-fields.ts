@@ -12,6 +12,10 @@ export const PlanFields = graphql(`
       effectiveFrom
       document
       createdAt
+      author {
+        id
+        name
+      }
     }
     assignments {
       id
@@ -24,6 +28,17 @@ export const PlanFields = graphql(`
     }
   }
 `);
+
+export const PlanQuery = graphql(
+  `
+    query Plan($id: ID!) {
+      plan(id: $id) {
+        ...PlanFields
+      }
+    }
+  `,
+  [PlanFields],
+);
 
 export type Plan = ResultOf<typeof PlanFields>;
 export type PlanVersion = Plan['versions'][number];

@@ -1,144 +1,153 @@
-import {
-  Alert,
-  Button,
-  Code,
-  Grid,
-  Group,
-  List,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { planJsonSchema } from '@laurel/commission/core';
+import { Button, Grid, Group, Stack, Text, TextInput } from '@mantine/core';
+import { IconCheck, IconDeviceFloppy } from '@tabler/icons-react';
+import { type RefObject, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { graphql } from '../graphql/graphql.js';
-import { useSignedIn } from '../session/session.js';
 import { DayInput } from '../ui/day-input.js';
-import { todayIn } from '../ui/today.js';
-import { useSay } from '../ui/use-say.js';
-import { examplePlan } from './example-plan.js';
+import { DraftOffer } from './draft-offer.js';
+import { JsonEditor, type JsonEditorHandle } from './json-editor.js';
+import { LeaveGuard } from './leave-guard.js';
 import { PlanDocumentView } from './plan-document.js';
 import type { Plan, PlanVersion } from './plan-fields.js';
-import classes from './plan.module.css';
-import { type PlanDraft, usePlanProblems } from './use-plan-problems.js';
+import { ProblemList } from './problem-list.js';
+import type { Schema } from './schema-at.js';
+import { schemaHelp } from './schema-help.js';
+import { StartChoice } from './start-choice.js';
+import { type PlanCheck, usePlanProblems } from './use-plan-problems.js';
+import { useSchemaWords } from './use-schema-words.js';
+import { useVersionForm } from './use-version-form.js';
 
-const SavePlan = graphql(`
-  mutation SavePlan($id: ID, $name: String!, $effectiveFrom: Day!, $document: JSON!) {
-    savePlan(id: $id, name: $name, effectiveFrom: $effectiveFrom, document: $document) {
-      id
-      number
-    }
-  }
-`);
+const schema = planJsonSchema() as Schema;
 
-type Props = {
-  readonly plan: Plan | undefined;
-  readonly base: PlanVersion | undefined;
-  readonly onClose: () => void;
-};
+type Props = { readonly plan: Plan | undefined; readonly base: PlanVersion | undefined };
+type Form = ReturnType<typeof useVersionForm>;
+type Editor = RefObject<JsonEditorHandle | null>;
 
-/** Name, day and document of a version, with what the document means (or what is wrong) beside it. */
-export function PlanForm({ plan, base, onClose }: Props) {
-  const { t } = useTranslation(['plan', 'action']);
-  const say = useSay();
-  const { organization } = useSignedIn();
-  const [{ fetching }, save] = useMutation(SavePlan);
-  const [name, setName] = useState(plan?.name ?? '');
-  const [from, setFrom] = useState<string | null>(() => todayIn(organization.timeZone));
-  const [text, setText] = useState(() =>
-    JSON.stringify(base?.document ?? examplePlan(organization.currency), null, 2),
-  );
-  const draft = usePlanProblems(text);
-  const ready = draft.document && !draft.checking && draft.problems.length === 0;
-
-  async function publish() {
-    if (!from) return;
-    const document: unknown = JSON.parse(text);
-    const { error } = await save(
-      { id: plan?.id ?? null, name: name.trim(), effectiveFrom: from, document },
-      { additionalTypenames: ['Plan'] },
-    );
-    if (error) return say.problem(error);
-    say.done(t('form.saved', { plan: name.trim() }));
-    onClose();
-  }
-
+/** Name, day and document of the next version, with what the document means and what is wrong in it. */
+export function PlanForm({ plan, base }: Props) {
+  const form = useVersionForm(plan, base);
+  const check = usePlanProblems(form.text);
+  const editor = useRef<JsonEditorHandle>(null);
   return (
     <Stack>
-      <Group align="flex-start" grow preventGrowOverflow={false}>
-        <TextInput
-          label={t('form.name')}
-          required
-          maxLength={200}
-          value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-        />
-        <DayInput label={t('form.from')} required value={from} onChange={setFrom} />
-      </Group>
+      <LeaveGuard unsaved={form.unsaved} />
+      <DraftOffer
+        draft={form.draft}
+        onRemove={form.removeDraft}
+        onOpen={({ name, from, text }) => {
+          form.setName(plan?.name ?? name);
+          form.setFrom(from);
+          editor.current?.replace(text);
+        }}
+      />
+      <Head plan={plan} form={form} editor={editor} />
       <Grid gap="lg">
-        <Grid.Col span={{ base: 12, md: 6 }}>
-          <Textarea
-            className={classes.json}
-            label={t('form.document')}
-            description={t('form.documentLead')}
-            autosize
-            minRows={16}
-            maxRows={28}
-            spellCheck={false}
-            value={text}
-            onChange={({ currentTarget }) => setText(currentTarget.value)}
-          />
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Document form={form} check={check} editor={editor} />
         </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 6 }}>
-          <Outcome draft={draft} />
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Outcome check={check} editor={editor} />
         </Grid.Col>
       </Grid>
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('action:cancel')}
-        </Button>
-        <Button
-          loading={fetching}
-          disabled={!ready || !name.trim() || !from}
-          leftSection={<IconCheck size={18} />}
-          onClick={() => void publish()}
-        >
-          {t('form.publish')}
-        </Button>
-      </Group>
+      <Actions form={form} check={check} />
     </Stack>
   );
 }
 
-/** What the document would pay, or where it is wrong. */
-function Outcome({ draft: { problems, document } }: { draft: PlanDraft }) {
+function Head({ plan, form, editor }: { plan: Plan | undefined; form: Form; editor: Editor }) {
+  const { t } = useTranslation('plan');
+  return (
+    <Grid gap="md">
+      <Grid.Col span={{ base: 12, sm: 4 }}>
+        <TextInput
+          label={t('form.name')}
+          required
+          maxLength={200}
+          value={form.name}
+          onChange={({ currentTarget }) => form.setName(currentTarget.value)}
+        />
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, sm: 4 }}>
+        <DayInput label={t('form.from')} required value={form.from} onChange={form.setFrom} />
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, sm: 4 }}>
+        <StartChoice plan={plan} onChoose={(text) => editor.current?.replace(text)} />
+      </Grid.Col>
+    </Grid>
+  );
+}
+
+function Document({ form, check, editor }: { form: Form; check: PlanCheck; editor: Editor }) {
+  const { t } = useTranslation('plan');
+  const words = useSchemaWords();
+  const extensions = useMemo(() => schemaHelp(schema, words), [words]);
+  const marks = useMemo(
+    () =>
+      check.problems.map(({ place, message }) => ({
+        ...place,
+        severity: 'error' as const,
+        message,
+      })),
+    [check.problems],
+  );
+  return (
+    <Stack gap="xs">
+      <Text size="sm" c="dimmed">
+        {t('form.documentLead')}
+      </Text>
+      <JsonEditor
+        ref={editor}
+        start={form.start}
+        label={t('form.document')}
+        marks={marks}
+        extensions={extensions}
+        onChange={form.setText}
+      />
+      <Text size="xs" c="dimmed">
+        {t('editor.help')}
+      </Text>
+    </Stack>
+  );
+}
+
+/** What is wrong with the document, or else what it would pay. */
+function Outcome({ check, editor }: { check: PlanCheck; editor: Editor }) {
   const { t } = useTranslation('plan');
   return (
     <Stack aria-live="polite">
-      {problems.length > 0 && (
-        <Alert
-          color="red"
-          icon={<IconAlertTriangle />}
-          title={t('form.problems', { count: problems.length })}
-        >
-          <List size="sm" spacing="xs">
-            {problems.map(({ path, message }) => (
-              <List.Item key={`${path}|${message}`}>
-                {path && <Code>{path}</Code>} {message}
-              </List.Item>
-            ))}
-          </List>
-        </Alert>
-      )}
-      {document && (
+      <ProblemList check={check} onShow={(place) => editor.current?.show(place)} />
+      {check.document && (
         <>
           <Text fw={600}>{t('form.preview')}</Text>
-          <PlanDocumentView document={document} />
+          <PlanDocumentView document={check.document} />
         </>
       )}
     </Stack>
+  );
+}
+
+function Actions({ form, check }: { form: Form; check: PlanCheck }) {
+  const { t } = useTranslation('plan');
+  const { document, checking, failure, problems } = check;
+  const ready = document && !checking && !failure && problems.length === 0;
+  return (
+    <Group justify="flex-end">
+      <Button
+        variant="default"
+        leftSection={<IconDeviceFloppy size={18} />}
+        disabled={!form.unsaved()}
+        onClick={form.saveDraft}
+      >
+        {t('editor.draft.save')}
+      </Button>
+      <Button
+        loading={form.publishing}
+        disabled={!ready || !form.name.trim() || !form.from}
+        leftSection={<IconCheck size={18} />}
+        onClick={() => void form.publish()}
+      >
+        {t('form.publish')}
+      </Button>
+    </Group>
   );
 }

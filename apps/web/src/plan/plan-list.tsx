@@ -1,5 +1,4 @@
 import { Badge, Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { IconPlus, IconScale } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,7 +7,6 @@ import { graphql } from '../graphql/graphql.js';
 import { useSignedIn } from '../session/session.js';
 import { DayText, EmptyState, Loaded, useFormat, wordsIn } from '../ui/index.js';
 import { todayIn } from '../ui/today.js';
-import { PlanEditor } from './plan-editor.js';
 import { documentOf, type Plan, PlanFields, versionOn } from './plan-fields.js';
 
 const Plans = graphql(
@@ -30,9 +28,8 @@ export function PlanList() {
   const { t } = useTranslation('plan');
   const { member } = useSignedIn();
   const plans = useQuery({ query: Plans, context: ofPlans });
-  const [creating, editor] = useDisclosure();
   const add = member.role === 'finance' && (
-    <Button leftSection={<IconPlus size={18} />} onClick={editor.open}>
+    <Button component={Link} to="/plans/new" leftSection={<IconPlus size={18} />}>
       {t('add')}
     </Button>
   );
@@ -54,7 +51,6 @@ export function PlanList() {
               </SimpleGrid>
             </>
           )}
-          <PlanEditor opened={creating} onClose={editor.close} />
         </Stack>
       )}
     </Loaded>

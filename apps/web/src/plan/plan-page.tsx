@@ -1,29 +1,16 @@
-import { Anchor, Button, Card, Grid, Group, Stack, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconArrowLeft, IconFlask, IconPencil } from '@tabler/icons-react';
+import { Button, Card, Grid, Group, Stack, Title } from '@mantine/core';
+import { IconArrowsDiff, IconFlask, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { graphql } from '../graphql/graphql.js';
 import { useSignedIn } from '../session/session.js';
 import { DayText, EmptyState, Loaded, PageHeader } from '../ui/index.js';
 import { todayIn } from '../ui/today.js';
 import { AssignmentList } from './assignment-list.js';
+import { BackLink } from './back-link.js';
 import { PlanDocumentView } from './plan-document.js';
-import { PlanEditor } from './plan-editor.js';
-import { documentOf, type Plan, PlanFields, versionOn } from './plan-fields.js';
+import { documentOf, type Plan, PlanQuery, versionOn } from './plan-fields.js';
 import { VersionList } from './version-list.js';
-
-const PlanQuery = graphql(
-  `
-    query Plan($id: ID!) {
-      plan(id: $id) {
-        ...PlanFields
-      }
-    }
-  `,
-  [PlanFields],
-);
 
 /** One plan: what a version pays, when which version holds, and for whom. */
 export function PlanPage() {
@@ -32,11 +19,7 @@ export function PlanPage() {
   const plan = useQuery({ query: PlanQuery, variables: { id } });
   return (
     <>
-      <Anchor component={Link} to="/plans" size="sm">
-        <Group gap={4}>
-          <IconArrowLeft size={16} aria-hidden /> {t('back')}
-        </Group>
-      </Anchor>
+      <BackLink to="/plans" text={t('back')} />
       <Loaded of={plan}>
         {({ plan }) => (plan ? <Content plan={plan} /> : <EmptyState title={t('gone')} />)}
       </Loaded>
@@ -48,12 +31,21 @@ function Content({ plan }: { plan: Plan }) {
   const { t } = useTranslation('plan');
   const { member, organization } = useSignedIn();
   const [search, setSearch] = useSearchParams();
-  const [editing, editor] = useDisclosure();
   const asked = plan.versions.find(({ number }) => String(number) === search.get('version'));
   const version = asked ?? versionOn(plan, todayIn(organization.timeZone));
   return (
     <>
       <PageHeader title={plan.name}>
+        {plan.versions.length > 1 && (
+          <Button
+            component={Link}
+            to={`/plans/${plan.id}/compare`}
+            variant="default"
+            leftSection={<IconArrowsDiff size={18} />}
+          >
+            {t('compare.action')}
+          </Button>
+        )}
         {member.role === 'finance' && (
           <>
             <Button
@@ -64,7 +56,11 @@ function Content({ plan }: { plan: Plan }) {
             >
               {t('try')}
             </Button>
-            <Button leftSection={<IconPencil size={18} />} onClick={editor.open}>
+            <Button
+              component={Link}
+              to={`/plans/${plan.id}/edit?version=${version?.number ?? ''}`}
+              leftSection={<IconPencil size={18} />}
+            >
               {t('newVersion')}
             </Button>
           </>
@@ -95,13 +91,6 @@ function Content({ plan }: { plan: Plan }) {
           </Stack>
         </Grid.Col>
       </Grid>
-      <PlanEditor
-        key={plan.versions.length}
-        plan={plan}
-        base={version}
-        opened={editing}
-        onClose={editor.close}
-      />
     </>
   );
 }

@@ -36,6 +36,7 @@ export function VersionList({ plan, shown, onShow }: Props) {
           <Text size="sm" c="dimmed">
             {t('since')} <DayText day={version.effectiveFrom} />, {t('saved')}{' '}
             <TimeText at={version.createdAt} />
+            {version.author && ` ${t('author', { name: version.author.name })}`}
           </Text>
         </UnstyledButton>
       ))}
