@@ -100,7 +100,7 @@ const sentences: Readonly<Record<string, string>> = {
   'Unknown: {}. Check the spelling or leave it out.':
     'Unbekannt: {}. Prüf die Schreibweise oder lass es weg.',
   'Line {}, column {}: found {}; expected {}.': 'Zeile {}, Spalte {}: gefunden {}; erwartet {}.',
-  'Expected {}.': 'Erwartet {}.',
+  'Expected { {} }.': 'Erwartet { {} }.',
 };
 
 /** Words that stand in the places. */
