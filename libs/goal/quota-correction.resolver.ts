@@ -2,7 +2,7 @@ import { Member, MemberLoader } from '@laurel/people';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { QuotaCorrection } from './quota-correction.entity.js';
 import { QuotaCorrections } from './quota-correction.service.js';
-import { QuotaInput } from './quota.entity.js';
+import { QuotaCorrectionInput } from './quota.entity.js';
 
 @Resolver(() => QuotaCorrection)
 export class QuotaCorrectionResolver {
@@ -24,7 +24,7 @@ export class QuotaCorrectionResolver {
       'Corrects quotas of locked periods, all or none. What was paid stays; the differences are posted in the open period.',
   })
   correctQuotas(
-    @Args('inputs', { type: () => [QuotaInput] }) inputs: QuotaInput[],
+    @Args('inputs', { type: () => [QuotaCorrectionInput] }) inputs: QuotaCorrectionInput[],
     @Args('reason') reason: string,
   ): Promise<QuotaCorrection[]> {
     return this.corrections.correct(inputs, reason);

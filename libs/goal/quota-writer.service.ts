@@ -9,7 +9,7 @@ import {
 } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { checkQuotas, quotaReach, type QuotaEntry } from './core/index.js';
+import { checkQuotas, type QuotaDraft, type QuotaEntry, quotaReach } from './core/index.js';
 import { Quota } from './quota.entity.js';
 
 const largestBatch = 1_000;
@@ -33,12 +33,16 @@ export class QuotaWriter {
   ) {}
 
   /** All or none: a Problem names each bad row, or the period that takes no changes any more. */
-  save(entries: QuotaEntry[]): Promise<Quota[]> {
+  save(entries: QuotaDraft[]): Promise<Quota[]> {
     return this.database.transaction(async (tx) => {
       await this.check(tx, entries);
       for (const period of await this.reachOf(tx, entries))
         await this.periods.forWriting(tx, period);
-      await this.write(tx, entries);
+      await this.write(tx, entries.filter(isGiven));
+      await this.remove(
+        tx,
+        entries.filter((entry) => !isGiven(entry)),
+      );
       return tx.findBy(
         Quota,
         entries.map(({ memberId, period }) => ({ memberId, period })),
@@ -46,20 +50,14 @@ export class QuotaWriter {
     });
   }
 
-  /** Takes quotas of a period away; answers how many there were. Refuses an unknown period, and one that is closed. */
-  remove(period: string, memberIds: readonly string[]): Promise<number> {
-    return this.database.transaction(async (tx) => {
-      await this.periods.range(tx, period);
-      for (const reached of await this.reachOf(tx, [{ period }]))
-        await this.periods.forWriting(tx, reached);
-      const [removed]: [{ memberId: string; period: string }[], number] = await tx.query(
-        `delete from quota where period = $1 and member_id::text = any($2)
-         returning member_id as "memberId", period`,
-        [period, memberIds],
-      );
-      await this.announce(tx, removed);
-      return removed.length;
-    });
+  private async remove(tx: EntityManager, quotas: readonly QuotaDraft[]): Promise<void> {
+    const [removed]: [{ memberId: string; period: string }[], number] = await tx.query(
+      `delete from quota using unnest($1::uuid[], $2::text[]) as given (member_id, period)
+       where (quota.member_id, quota.period) = (given.member_id, given.period)
+       returning quota.member_id as "memberId", quota.period`,
+      [quotas.map(({ memberId }) => memberId), quotas.map(({ period }) => period)],
+    );
+    await this.announce(tx, removed);
   }
 
   /** Writes what differs, in the currency each member is paid in. The entries are right and their periods open. */
@@ -95,7 +93,7 @@ export class QuotaWriter {
   }
 
   /** Refuses entries that are not right, each with its row. */
-  async check(tx: EntityManager, entries: readonly QuotaEntry[]): Promise<void> {
+  async check(tx: EntityManager, entries: readonly QuotaDraft[]): Promise<void> {
     if (entries.length > largestBatch)
       throw new Problem('TOO_MANY_ROWS', `Save at most ${largestBatch} quotas at a time.`);
     const known: { id: string }[] = await tx.query(
@@ -127,6 +125,8 @@ export class QuotaWriter {
     );
   }
 }
+
+const isGiven = (entry: QuotaDraft): entry is QuotaEntry => entry.amount !== null;
 
 /** The quotas that an import wrote. */
 const imported = (

@@ -20,5 +20,13 @@ export class QuotaPage extends pageOf(Quota) {}
 export class QuotaInput {
   @Field(() => ID) memberId: string;
   @Field() period: string;
+  @Field(() => MoneyScalar, { nullable: true, description: 'Nothing takes the quota away.' })
+  amount: bigint | null = null;
+}
+
+@InputType({ description: 'What a quota should have been, in the currency the member is paid in.' })
+export class QuotaCorrectionInput {
+  @Field(() => ID) memberId: string;
+  @Field() period: string;
   @Field(() => MoneyScalar) amount: bigint;
 }

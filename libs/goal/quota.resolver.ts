@@ -1,6 +1,6 @@
 import { MemberLoader, Member } from '@laurel/people';
 import { PageInput } from '@laurel/shared';
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Quota, QuotaInput, QuotaPage } from './quota.entity.js';
 import { Quotas } from './quota.service.js';
 import { QuotaWriter } from './quota-writer.service.js';
@@ -22,17 +22,12 @@ export class QuotaResolver {
     return this.quotas.page(period, search, page);
   }
 
-  @Mutation(() => [Quota], { description: 'Gives or changes quotas, all or none.' })
+  @Mutation(() => [Quota], {
+    description:
+      'Gives, changes or takes away quotas, all or none; answers those that are there then.',
+  })
   saveQuotas(@Args('inputs', { type: () => [QuotaInput] }) inputs: QuotaInput[]) {
     return this.writer.save(inputs);
-  }
-
-  @Mutation(() => Int, { description: 'Takes quotas of a period away; answers how many.' })
-  removeQuotas(
-    @Args('period') period: string,
-    @Args('memberIds', { type: () => [ID] }) memberIds: string[],
-  ) {
-    return this.writer.remove(period, memberIds);
   }
 
   @ResolveField(() => Member)

@@ -10,7 +10,7 @@ export const correctQuotas = (
   reason: string,
 ) =>
   finance.ask(
-    `mutation ($inputs: [QuotaInput!]!, $reason: String!) {
+    `mutation ($inputs: [QuotaCorrectionInput!]!, $reason: String!) {
        correctQuotas(inputs: $inputs, reason: $reason) { id } }`,
     { inputs, reason },
   );

@@ -116,7 +116,7 @@ export async function savePlan(
 
 export const saveQuotas = (
   finance: Browser,
-  inputs: readonly { memberId: string; period: string; amount: string }[],
+  inputs: readonly { memberId: string; period: string; amount: string | null }[],
 ) =>
   finance.ask(`mutation ($inputs: [QuotaInput!]!) { saveQuotas(inputs: $inputs) { id } }`, {
     inputs,

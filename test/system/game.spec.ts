@@ -138,11 +138,18 @@ describe('the game', () => {
     };
     await saveQuotas(finance, given);
     expect(await onBoard()).toContain('Cem');
-    const remove = `mutation ($ids: [ID!]!, $period: String!) { removeQuotas(memberIds: $ids, period: $period) }`;
-    const cem = { ids: [people.Cem], period: quarter };
-    expect(await admin.refusal(remove, cem)).toBe('FORBIDDEN');
-    expect(await finance.ask(remove, cem)).toEqual({ removeQuotas: 1 });
-    expect(await finance.ask(remove, cem)).toEqual({ removeQuotas: 0 });
+    const save = `mutation ($inputs: [QuotaInput!]!) { saveQuotas(inputs: $inputs) { amount } }`;
+    const none = { memberId: people.Cem, period: quarter, amount: null };
+    expect(await admin.refusal(save, { inputs: [none] })).toBe('FORBIDDEN');
+    const bad = { memberId: people.Ann, period: quarter, amount: '-1' };
+    expect(await finance.refusal(save, { inputs: [none, bad] })).toBe('BAD_QUOTAS');
+    expect(await onBoard()).toContain('Cem');
+    const other = { memberId: people.Cem, period: '2030-Q1', amount: '500' };
+    expect(await finance.ask(save, { inputs: [none, other] })).toEqual({
+      saveQuotas: [{ amount: '500' }],
+    });
+    const gone = { ...other, amount: null };
+    expect(await finance.ask(save, { inputs: [none, gone] })).toEqual({ saveQuotas: [] });
     expect(await onBoard()).not.toContain('Cem');
     const { goal } = await finance.ask<{ goal: object }>(
       `query ($id: ID!) { goal(memberId: $id, period: "2025") { target } }`,
@@ -153,8 +160,8 @@ describe('the game', () => {
       `insert into period (organization_id, name, kind, from_day, to_day, status)
        select organization_id, '2023', 'year', '2023-01-01', '2024-01-01', 'locked' from organization`,
     );
-    const locked = { ...cem, period: '2023-Q1' };
-    expect(await finance.refusal(remove, locked)).toBe('PERIOD_LOCKED');
+    const locked = { ...none, period: '2023-Q1' };
+    expect(await finance.refusal(save, { inputs: [locked] })).toBe('PERIOD_LOCKED');
   });
 
   it('takes quotas from a file, and nothing from the same file again', async () => {

@@ -97,7 +97,6 @@ const mayChange: Record<string, string> = {
   savePlan: 'finance',
   assignPlan: 'finance',
   saveQuotas: 'finance',
-  removeQuotas: 'finance',
   correctQuotas: 'finance',
   recalculate: 'finance',
   saveExchangeRates: 'finance',

@@ -99,10 +99,7 @@ describe('an import taken back', () => {
 
   it('is refused when a row was taken away since', async () => {
     const { id } = await importFile(finance, 'quota', 'file.csv', quotas('2026-Q3', '2000.00'));
-    await finance.ask(
-      `mutation ($ids: [ID!]!) { removeQuotas(period: "2026-Q3", memberIds: $ids) }`,
-      { ids: [people.Ann!] },
-    );
+    await saveQuotas(finance, [{ memberId: people.Ann!, period: '2026-Q3', amount: null }]);
     expect(await finance.refusal(undo, { id })).toBe('CHANGED_SINCE');
   });
 

@@ -6,6 +6,9 @@ export type QuotaEntry = {
   readonly amount: bigint;
 };
 
+/** A quota to give, or to take away: then it has no amount. */
+export type QuotaDraft = Omit<QuotaEntry, 'amount'> & { readonly amount: bigint | null };
+
 /** What is wrong with one entry; rows count from 1. */
 export type QuotaProblem = {
   readonly row: number;
@@ -15,7 +18,7 @@ export type QuotaProblem = {
 
 /** Everything wrong with a list of quotas, given the members there are: empty when it can be saved. */
 export function checkQuotas(
-  entries: readonly QuotaEntry[],
+  entries: readonly QuotaDraft[],
   members: ReadonlySet<string>,
 ): QuotaProblem[] {
   const seen = new Set<string>();
@@ -28,14 +31,14 @@ export function checkQuotas(
 }
 
 function problemOf(
-  { memberId, period, amount }: QuotaEntry,
+  { memberId, period, amount }: QuotaDraft,
   members: ReadonlySet<string>,
   repeated: boolean,
 ): [field: keyof QuotaEntry, reason: string] | undefined {
   if (!members.has(memberId)) return ['memberId', 'No member of this organisation has this id.'];
   if (!isPeriod(period))
     return ['period', `"${period}" is not a period such as 2026-03, 2026-Q1 or 2026.`];
-  if (amount < 0n) return ['amount', 'A quota cannot be negative.'];
+  if (amount !== null && amount < 0n) return ['amount', 'A quota cannot be negative.'];
   if (repeated)
     return ['period', 'This member has another quota for the same period in this list.'];
   return undefined;

@@ -72,11 +72,7 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Mutation', 'savePayments removePayment cancelDeal reinstateDeal', writes(importers)],
   ['Mutation', 'mapImport commitImport undoImport', writes(importers)],
   ['Mutation', 'closePeriod reopenPeriod lockPeriod', { reach: finance.reach }],
-  [
-    'Mutation',
-    'savePlan assignPlan saveQuotas removeQuotas correctQuotas recalculate',
-    writes(finance),
-  ],
+  ['Mutation', 'savePlan assignPlan saveQuotas correctQuotas recalculate', writes(finance)],
   [
     'Mutation',
     'saveExchangeRates removeExchangeRate saveCreditingRule removeCreditingRule',

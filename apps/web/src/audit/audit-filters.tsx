@@ -1,6 +1,6 @@
 import { Button, Select, SimpleGrid, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { useDebouncedCallback, useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { MemberSelect } from '../people/member-select.js';
 import { DayInput } from '../ui/day-input.js';
@@ -12,9 +12,11 @@ type Props = {
   readonly onChange: (changes: Record<string, string | null>) => void;
 };
 
-/** Who, what, on which thing, and when. */
+/** Who, what, on which thing, and when. On a phone they are folded, so that the first rows are in view. */
 export function AuditFilters({ view: { filter }, onChange }: Props) {
   const { t } = useTranslation('audit');
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const [open, { toggle }] = useDisclosure();
   const find = useDebouncedCallback((text: string) => onChange({ text }), 250);
   const outcomes = (['done', 'refused'] as const).map((value) => ({
     value,
@@ -32,7 +34,24 @@ export function AuditFilters({ view: { filter }, onChange }: Props) {
   );
   return (
     <search aria-label={t('filter.label')}>
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} mb="lg" spacing="sm">
+      {phone && (
+        <Button
+          fullWidth
+          mb="sm"
+          variant="default"
+          leftSection={<IconFilter size={18} aria-hidden />}
+          aria-expanded={open}
+          onClick={toggle}
+        >
+          {t('filter.more', { count: Object.values(filter).filter(Boolean).length })}
+        </Button>
+      )}
+      <SimpleGrid
+        cols={{ base: 1, xs: 2, md: 4 }}
+        mb="lg"
+        spacing="sm"
+        {...(phone && !open && { display: 'none' })}
+      >
         <TextInput
           type="search"
           label={t('filter.text')}

@@ -6,13 +6,12 @@ import { useSay } from '../ui/use-say.js';
 import type { QuotaRow } from './use-quotas.js';
 
 const SaveQuotas = graphql(`
-  mutation SaveQuotas($inputs: [QuotaInput!]!, $period: String!, $removed: [ID!]!) {
+  mutation SaveQuotas($inputs: [QuotaInput!]!) {
     saveQuotas(inputs: $inputs) {
       id
       amount
       currency
     }
-    removeQuotas(period: $period, memberIds: $removed)
   }
 `);
 
@@ -30,12 +29,8 @@ export function useQuotaDraft(rows: readonly QuotaRow[], period: string) {
   });
 
   async function save() {
-    const inputs = changes.flatMap(({ memberId, amount }) =>
-      amount === null ? [] : [{ memberId, period, amount }],
-    );
-    const removed = changes.filter(({ amount }) => amount === null);
     const { error } = await send(
-      { inputs, period, removed: removed.map(({ memberId }) => memberId) },
+      { inputs: changes.map((change) => ({ ...change, period })) },
       { additionalTypenames: ['Quota', 'QuotaPage'] },
     );
     if (error) return say.problem(error);
