@@ -10,6 +10,7 @@ export const slices = [
   'export',
   'standing',
   'badge',
+  'survey',
 ];
 
 const sliceOrder = slices.map((slice, i) => ({

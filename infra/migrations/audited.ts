@@ -18,6 +18,12 @@ const unaudited: Readonly<Record<string, string>> = {
   statement_version: 'a copy of what somebody looked at; that they did is noted',
   standing: 'follows from credits',
   award: 'follows from standings',
+  survey_ticket: 'who has answered; it ends with the wave',
+  survey_sheet: 'what somebody answered',
+  survey_answer: 'what somebody answered',
+  survey_comment: 'what somebody wrote',
+  survey_reply: 'tells what somebody wrote; that there was a reply is noted',
+  survey_result: 'follows from answers',
 };
 
 /** Tables of which only some changes are noted. */

@@ -12,6 +12,7 @@ import { LateChange1795000000013 } from './13-late-change.js';
 import { PlanInPeriod1795000000016 } from './16-plan-in-period.js';
 import { LateChangeOrigin1795000000017 } from './17-late-change.js';
 import { StatementVersion1795000000020 } from './20-statement-version.js';
+import { Survey1795000000029 } from './29-survey.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   PlanInPeriod1795000000016,
   LateChangeOrigin1795000000017,
   StatementVersion1795000000020,
+  Survey1795000000029,
 ];

@@ -15,8 +15,8 @@ const actorQuery = `
     select team.id from team join led on team.parent_id = led.id
     union
     select team.id from team join below on team.parent_id = below.id)
-  select organization_id as "organizationId", member.id as "memberId", role,
-    coalesce(member.locale, organization.locale) as locale, time_zone as "timeZone",
+  select organization_id as "organizationId", member.id as "memberId", role, hr,
+    coalesce(member.locale, organization.locale) as locale, organization.time_zone as "timeZone",
     organization.currency,
     array(
       select distinct member_id from place

@@ -92,6 +92,10 @@ export class PeopleModule {}
 
 export { ApiTokenService } from './api-token.service.js';
 export { Credential } from './credential.entity.js';
+export { mail } from './mail.js';
+export { digest } from './secret.js';
+export { onViolation } from './violation.js';
+export { cleanName } from './text-input.js';
 export { Loader, keyedBy, listedBy } from './loader.js';
 export { Member, MemberPage, Roles } from './member.entity.js';
 export { MemberInput } from './member.input.js';

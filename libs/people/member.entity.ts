@@ -30,6 +30,18 @@ export class Member {
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   locale: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where they work; surveys can be cut by it.',
+  })
+  @Column({ type: 'text', nullable: true })
+  region: string | null;
+  @Field(() => String, { nullable: true, description: 'IANA name; null: the organisation’s.' })
+  @Column({ type: 'text', nullable: true })
+  timeZone: string | null;
+  @Field({ description: 'May send surveys to everybody and see their results.' })
+  @Column({ type: 'boolean', default: false })
+  hr: boolean;
 }
 
 @ObjectType()

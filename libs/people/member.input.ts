@@ -15,4 +15,7 @@ export class MemberInput {
   @Field(() => DayScalar, { nullable: true }) leftOn?: string | null;
   @Field(() => String, { nullable: true }) currency?: string | null;
   @Field(() => String, { nullable: true }) locale?: string | null;
+  @Field(() => String, { nullable: true }) region?: string | null;
+  @Field(() => String, { nullable: true }) timeZone?: string | null;
+  @Field(() => Boolean, { nullable: true }) hr?: boolean | null;
 }

@@ -100,6 +100,9 @@ function merged(input: MemberInput, before: Member | undefined, currency: string
     leftOn: kept(input.leftOn, before?.leftOn),
     currency: input.currency ?? before?.currency ?? currency,
     locale: kept(input.locale, before?.locale),
+    region: kept(input.region, before?.region),
+    timeZone: kept(input.timeZone, before?.timeZone),
+    hr: input.hr ?? before?.hr ?? false,
   });
   const fault = memberFault(member);
   if (fault) throw new Problem('BAD_VALUE', fault.reason, { field: fault.field });

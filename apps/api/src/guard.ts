@@ -76,7 +76,7 @@ function authorizeRoot(coordinate: string): Authorize {
   const needed = neededScope(coordinate);
   return (actor) => {
     if (!actor) throw new Problem('SIGN_IN_REQUIRED', 'Please sign in to continue.');
-    if (widestRelation(coordinate, actor.role) === 'none') throw forbidden(coordinate);
+    if (widestRelation(coordinate, actor.role, actor.hr) === 'none') throw forbidden(coordinate);
     if (actor.scopes && !(needed && actor.scopes.includes(needed)))
       throw new Problem('TOKEN_SCOPE', `This token may not use ${coordinate}.`, {
         needs: needed ?? 'a signed-in person',
@@ -89,7 +89,7 @@ function authorizeRow(coordinate: string, type: string): Authorize {
   const subject = subjectOf[type];
   return (actor, source) => {
     if (!actor) throw new Problem('SIGN_IN_REQUIRED', 'Please sign in to continue.');
-    const reach = widestRelation(coordinate, actor.role);
+    const reach = widestRelation(coordinate, actor.role, actor.hr);
     const person = subject === undefined ? null : source[subject];
     // A row that belongs to nobody in person (a team's goal) was narrowed by its service.
     const relation = person === null ? 'own' : relationTo(actor, String(person));

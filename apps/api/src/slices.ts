@@ -8,6 +8,7 @@ import { PeopleModule } from '@laurel/people';
 import { SharedModule } from '@laurel/shared';
 import { StandingModule } from '@laurel/standing';
 import { StatementModule } from '@laurel/statement';
+import { SurveyModule } from '@laurel/survey';
 
 /** The slices in the order of the data path. */
 export const slices = [
@@ -21,4 +22,5 @@ export const slices = [
   ExportModule,
   StandingModule,
   BadgeModule,
+  SurveyModule,
 ];

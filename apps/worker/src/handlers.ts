@@ -5,6 +5,7 @@ import { PeopleJobs } from '@laurel/people';
 import { ImportJobs, type Handlers } from '@laurel/shared';
 import { StandingJobs } from '@laurel/standing';
 import { StatementJobs } from '@laurel/statement';
+import { SurveyJobs } from '@laurel/survey';
 import type { INestApplicationContext } from '@nestjs/common';
 
 /** Job → handler; a job without one does not compile. */
@@ -17,5 +18,6 @@ export function collectHandlers(app: INestApplicationContext): Handlers {
     ...app.get(StatementJobs).handlers,
     ...app.get(StandingJobs).handlers,
     ...app.get(BadgeJobs).handlers,
+    ...app.get(SurveyJobs).handlers,
   };
 }

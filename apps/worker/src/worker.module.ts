@@ -7,6 +7,7 @@ import { PeopleModule } from '@laurel/people';
 import { SharedModule, dataSourceOptions } from '@laurel/shared';
 import { StandingModule } from '@laurel/standing';
 import { StatementModule } from '@laurel/statement';
+import { SurveyModule } from '@laurel/survey';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
@@ -22,6 +23,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
     StatementModule,
     StandingModule,
     BadgeModule,
+    SurveyModule,
   ],
 })
 export class WorkerModule {}

@@ -13,6 +13,6 @@ export * from './period-status.js';
 export * from './rational.js';
 export * from './role.js';
 export * from './shares.js';
-export * from './permission.js';
+export * from './permission-reach.js';
 export * from './shares.js';
 export * from '../import/core/index.js';

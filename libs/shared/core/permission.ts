@@ -1,46 +1,25 @@
-import type { ApiScope, Role } from './role.js';
-
-/** How far a role sees through a field: nobody's rows, one's own, also one's reports', or everybody's. */
-export type Scope = 'none' | 'own' | 'report' | 'all';
-/** How the reader stands to the person a row belongs to. */
-export type Relation = 'own' | 'report' | 'peer';
-
-type Row = {
-  readonly reach: Readonly<Record<Role, Scope>>;
-  /** What an API token needs for it; a field without one is for people only. */
-  readonly token?: ApiScope;
-  /** Also for those who have not signed in. */
-  readonly anonymous?: true;
-};
-
-const reach = (rep: Scope, manager: Scope, finance: Scope, admin: Scope) => ({
-  rep,
-  manager,
-  finance,
+import {
   admin,
-});
-const everyone: Row = { reach: reach('all', 'all', 'all', 'all'), token: 'read' };
-const anyone: Row = { reach: everyone.reach, anonymous: true };
-const personal: Row = { reach: reach('own', 'own', 'own', 'own') };
-const signedIn: Row = { reach: everyone.reach };
-/** What is known of a seller: deals, goals, how to reach them. */
-const sales: Row = { reach: reach('own', 'report', 'all', 'all'), token: 'read' };
-const goals: Row = { reach: reach('own', 'report', 'all', 'own'), token: 'read' };
-const pay: Row = { reach: reach('own', 'report', 'all', 'own'), token: 'pay' };
-/** Managers score their reports; nobody scores themselves. */
-const scorers: Row = { reach: reach('none', 'report', 'all', 'none'), token: 'read' };
-const plans: Row = { reach: reach('none', 'all', 'all', 'all'), token: 'read' };
-const finance: Row = { reach: reach('none', 'none', 'all', 'none'), token: 'read' };
-/** What everybody's pay is, or would be. */
-const payroll: Row = { reach: finance.reach, token: 'pay' };
-const admin: Row = { reach: reach('none', 'none', 'none', 'all') };
-const auditors: Row = { reach: reach('none', 'none', 'all', 'all') };
-const importers: Row = { reach: reach('none', 'none', 'all', 'all'), token: 'read' };
-
-const writes = (row: Row): Row => ({ ...row, token: 'write' });
+  anyone,
+  auditors,
+  everyone,
+  finance,
+  goals,
+  importers,
+  pay,
+  payroll,
+  personal,
+  plans,
+  sales,
+  scorers,
+  signedIn,
+  surveyors,
+  writes,
+  type Row,
+} from './permission-row.js';
 
 /** Type, its fields, and who may see them. A field that stands nowhere here is refused, and fails the build. */
-const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
+export const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Query', 'viewer invitation', anyone],
   ['Query', 'sessions', personal],
   ['Query', 'members member teams', everyone],
@@ -79,6 +58,16 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
     writes(finance),
   ],
 
+  ['Query', 'surveyForm surveyReplies', anyone],
+  ['Query', 'mySurveys surveyReport surveyTrend', signedIn],
+  ['Query', 'surveys survey surveyQuestions surveyTemplates', surveyors],
+  ['Mutation', 'answerSurvey', anyone],
+  [
+    'Mutation',
+    'saveSurvey startSurvey endSurvey saveSurveyQuestion closeSurveyWave shareSurveyWave saveSurveyAction replyToSurveyComment',
+    surveyors,
+  ],
+
   ['Subscription', 'standingsChanged awarded', everyone],
   ['Subscription', 'statementChanged', pay],
   ['Subscription', 'importProgress', importers],
@@ -95,7 +84,8 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['ApiToken', 'id name scopes createdAt usedAt revokedAt', admin],
   ['NewApiToken', 'token secret', admin],
   ['Member', 'id name role team manager hiredOn leftOn memberships', everyone],
-  ['Member', 'email currency locale hasSignIn', sales],
+  ['Member', 'region hr', everyone],
+  ['Member', 'timeZone email currency locale hasSignIn', sales],
   ['MemberPage', 'rows total', everyone],
   ['Team', 'id name parentId managers members', everyone],
   ['Membership', 'id team member position from to', everyone],
@@ -204,6 +194,37 @@ const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['CorrectedPay', 'payee component kind cause lines before after difference', pay],
   ['Recalculation', 'partitions', finance],
 
+  ['SurveyQuestion', 'id key number kind driver positive text options retired', anyone],
+  [
+    'SurveyForm',
+    'waveId name organizationName closesOn questions scoreThreshold commentThreshold dimensions answered',
+    anyone,
+  ],
+  ['SurveyReply', 'comment text writtenOn', anyone],
+  ['SurveyTemplate', 'key name cadence questions questionCount', surveyors],
+  [
+    'Survey',
+    'id name status cadence anchor hour openDays questions questionCount audience scoreThreshold commentThreshold waitForShare createdBy waves nextOn waitsForShare',
+    surveyors,
+  ],
+  [
+    'SurveyWave',
+    'id surveyId name number status opensOn closesOn questions scoreThreshold commentThreshold invited answered heard',
+    signedIn,
+  ],
+  ['SurveyGroup', 'id dimension name parent', signedIn],
+  ['SurveyReport', 'wave groups mine cells comments links actions', signedIn],
+  ['SurveyMerge', 'groupId into', signedIn],
+  ['SurveyTrendPoint', 'wave cell', signedIn],
+  [
+    'SurveyCell',
+    'item question driver groupId people counts shares mean score low high rate change clear',
+    signedIn,
+  ],
+  ['SurveyComment', 'id questionId groupId text replies', signedIn],
+  ['SurveyLink', 'question correlation people', signedIn],
+  ['SurveyAction', 'id waveId groupId text owner dueOn doneOn', signedIn],
+
   ['Standing', 'rank movement member score currency mine', everyone],
   ['Leaderboard', 'period measure total rows mine updatedAt', everyone],
   ['StandingsSignal', 'period at', everyone],
@@ -234,33 +255,3 @@ export const subjectOf: Readonly<Record<string, string>> = {
   StatementSignal: 'memberId',
   StatementVersion: 'payeeId',
 };
-
-const rows: ReadonlyMap<string, Row> = new Map(
-  table.flatMap(([type, fields, row]) =>
-    fields.split(' ').map((field) => [`${type}.${field}`, row] as const),
-  ),
-);
-
-/** Every `Type.field` that has a row in the table. */
-export const permittedCoordinates = (): string[] => [...rows.keys()];
-
-/** How far a role sees through `Type.field`; what stands in no row is seen by nobody. */
-export const widestRelation = (coordinate: string, role: Role | 'system'): Scope =>
-  role === 'system' ? 'all' : (rows.get(coordinate)?.reach[role] ?? 'none');
-
-export const isForAnyone = (coordinate: string): boolean =>
-  rows.get(coordinate)?.anonymous ?? false;
-
-/** What an API token needs to use a root field; undefined when no token may. */
-export const neededScope = (coordinate: string): ApiScope | undefined =>
-  rows.get(coordinate)?.token;
-
-const reaches: Readonly<Record<Scope, readonly Relation[]>> = {
-  none: [],
-  own: ['own'],
-  report: ['own', 'report'],
-  all: ['own', 'report', 'peer'],
-};
-
-export const allows = (scope: Scope, relation: Relation): boolean =>
-  reaches[scope].includes(relation);

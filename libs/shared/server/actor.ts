@@ -10,6 +10,8 @@ export type Actor = {
   /** Everybody in the teams this member manages today, and in the teams below. */
   readonly reportIds: ReadonlySet<string>;
   readonly locale: string;
+  /** May see the results of every survey: a permission beside the role. */
+  readonly hr?: boolean;
   readonly timeZone: string;
   readonly currency: string;
   readonly sessionId?: string;

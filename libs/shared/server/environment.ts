@@ -7,6 +7,7 @@ const schema = z.object({
   DATABASE_URL: z.string().default('postgres://laurel@127.0.0.1:5543/laurel'),
   REDIS_URL: z.string().optional(),
   SMTP_URL: z.string().optional(),
+  SURVEY_KEY: z.string().min(32).optional(),
   MAIL_FROM: z.string().default('Laurel <laurel@localhost>'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().default(4000),
@@ -30,6 +31,7 @@ export const environment = {
   redisUrl: given.REDIS_URL || undefined,
   smtpUrl: given.SMTP_URL || undefined,
   mailFrom: given.MAIL_FROM,
+  surveyKey: given.SURVEY_KEY ?? surveyKeyOf(given.DATABASE_URL),
   host: given.HOST,
   port: given.PORT,
   publicUrl: given.PUBLIC_URL ?? `http://${given.HOST}:${given.PORT}`,
@@ -48,6 +50,14 @@ export function appRolePassword(databaseUrl: string): string {
   const { username, password } = new URL(databaseUrl);
   return createHmac('sha256', password || username)
     .update('laurel app role')
+    .digest('hex');
+}
+
+/** Seals the answers of running waves; it never stands in the database. Without a setting it is derived, too. */
+function surveyKeyOf(databaseUrl: string): string {
+  const { username, password } = new URL(databaseUrl);
+  return createHmac('sha256', password || username)
+    .update('laurel survey key')
     .digest('hex');
 }
 

@@ -22,6 +22,9 @@ export type JobMap = {
   'statement.draftAll': { period: string };
   'standing.refresh': { period: string };
   'badge.award': { period: string };
+  'survey.launch': { surveyId: string; day: string };
+  'survey.remind': { waveId: string };
+  'survey.close': { waveId: string };
 };
 export type JobName = keyof JobMap;
 
@@ -33,6 +36,9 @@ export const jobKey = <J extends JobName>(job: J, data: JobMap[J]): string => {
   if (job === 'credit.assign' || job === 'deal.event') return '';
   return job === 'balance.settle' ? Object.values(data)[0]! : Object.values(data).join('|');
 };
+
+/** Work for a moment to come: until then it is not due. */
+export const scheduledJobs = ['survey.launch', 'survey.remind', 'survey.close'] as const;
 
 /** Rows of one key that a run takes at most: a batch of deals is heavy. All others are done by one run. */
 const drainLimits: Partial<Record<JobName, number>> = { 'credit.assign': 20 };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, afterCommit } from './database.js';
-import { Jobs, jobKey, type Due, type JobMap, type JobName } from './jobs.js';
+import { Jobs, jobKey, scheduledJobs, type Due, type JobMap, type JobName } from './jobs.js';
 
 /** Facts written with the data they follow from; due work stands here until a worker has done it. */
 @Injectable()
@@ -30,6 +30,25 @@ export class Outbox {
     this.publishLater(
       tx,
       all.map((data) => ({ organizationId, job, key: jobKey(job, data), data })),
+    );
+  }
+
+  /** Facts that become due at a moment each; the reconciler publishes them then. */
+  async emitAt<J extends JobName>(
+    tx: EntityManager,
+    job: J,
+    all: readonly { readonly at: Date; readonly data: JobMap[J] }[],
+  ): Promise<void> {
+    if (!all.length) return;
+    await tx.query(
+      `insert into outbox (job, key, data, due_at)
+       select $1, key, data, due_at from unnest($2::text[], $3::jsonb[], $4::timestamptz[]) as due (key, data, due_at)`,
+      [
+        job,
+        all.map(({ data }) => jobKey(job, data)),
+        all.map(({ data }) => JSON.stringify(data)),
+        all.map(({ at }) => at),
+      ],
     );
   }
 
@@ -96,9 +115,9 @@ export class Outbox {
   async pendingCount(tx: EntityManager, periods?: readonly string[]): Promise<number> {
     const [row]: [{ count: number }] = await tx.query(
       `select count(distinct (job, key))::int as count from outbox
-       where $1::text[] is null
-         or (job not in ('mail.send', 'import.check') and coalesce(data ->> 'period' = any($1), true))`,
-      [periods ?? null],
+       where (due_at <= now() or failures > 0) and ($1::text[] is null
+         or (job not in ('mail.send', 'import.check') and job <> all($2) and coalesce(data ->> 'period' = any($1), true)))`,
+      [periods ?? null, [...scheduledJobs]],
     );
     return row.count;
   }

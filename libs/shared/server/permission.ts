@@ -1,10 +1,10 @@
-import { allows, widestRelation, type Relation, type Scope } from '../core/permission.js';
+import { allows, widestRelation, type Relation, type Scope } from '../core/permission-reach.js';
 import { currentActor, type Actor } from './actor.js';
 import { Problem } from './problem.js';
 
 /** How far the current actor may see through a field: own, reports, or all; refuses when not at all. */
 export function scopeOf(coordinate: string): Exclude<Scope, 'none'> {
-  const scope = widestRelation(coordinate, currentActor().role);
+  const scope = widestRelation(coordinate, currentActor().role, currentActor().hr);
   if (scope === 'none') throw forbidden(coordinate);
   return scope;
 }
@@ -24,7 +24,7 @@ export const relationTo = (actor: Actor, memberId: string): Relation =>
 /** May the current actor use the field for this member? */
 export function maySee(coordinate: string, memberId: string): boolean {
   const actor = currentActor();
-  return allows(widestRelation(coordinate, actor.role), relationTo(actor, memberId));
+  return allows(widestRelation(coordinate, actor.role, actor.hr), relationTo(actor, memberId));
 }
 
 /** Refuses unless the current actor may use the field for this member. */
