@@ -149,7 +149,7 @@ const told = [
     columns: `
       comment_id uuid not null,
       text text not null,
-      written_on date not null default today(),
+      written_on date not null,
       ${foreignKey('comment_id', 'survey_comment')}`,
     indexes: ['organization_id, comment_id'],
   }),

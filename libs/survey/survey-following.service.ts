@@ -71,7 +71,10 @@ export class SurveyFollowing {
       await this.reports.leading(tx, comment.waveId, comment.groupId);
       if (!comment.mailbox)
         throw new Problem('NO_MAILBOX', 'The author of this comment did not ask for replies.');
-      await tx.insert(SurveyReply, { commentId, text: checkedText('text', text) });
+      await tx.query(
+        `insert into survey_reply (comment_id, text, written_on) values ($1, $2, today())`,
+        [commentId, checkedText('text', text)],
+      );
       return comment;
     });
   }

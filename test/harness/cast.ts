@@ -2,6 +2,7 @@ import type { Browser } from './client.js';
 import { awaitImport, importFile, mapImport, upload } from './import.js';
 import { correctLockedMonth } from './cast-locked.js';
 import { addRate, addRule } from './cast-rules.js';
+import { addSurvey } from './cast-survey.js';
 import type { Laurel } from './laurel.js';
 import {
   addPeople,
@@ -94,6 +95,7 @@ export async function foundCast(laurel: Laurel, mark: string, unit: bigint): Pro
   const deal = await firstDeal(browsers.rep);
   const payment = await addPayment(browsers.finance, mark, unit, deal.id);
   await admin.settled();
+  const surveys = await addSurvey(laurel, browsers.finance, mark, people.rep!);
   const sellers = ['rep', 'mate', 'peer'].map((name) => people[name]!);
   await correctLockedMonth(browsers.finance, sellers, mark, unit);
   await admin.settled();
@@ -113,6 +115,7 @@ export async function foundCast(laurel: Laurel, mark: string, unit: bigint): Pro
       exchangeRate,
       creditingRule,
       deal: deal.id,
+      ...surveys,
       payment,
       account: deal.account.id,
     },
@@ -125,6 +128,8 @@ async function addCast(admin: Browser, mark: string): Promise<Record<string, str
   const people = Object.entries({ ...cast, finance: 'finance' }).map(([name, role]) => ({
     name: `${mark} ${name}`,
     role: role as Role,
+    // Whoever is in finance also looks after surveys.
+    ...(role === 'finance' && { hr: true }),
   }));
   const ids = await addPeople(admin, people);
   return Object.fromEntries(

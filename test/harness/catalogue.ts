@@ -14,6 +14,8 @@ const doors = [
   'invitation_door',
   'outbox_door',
   'session_door',
+  'survey_comment_door',
+  'survey_ticket_door',
 ];
 
 /** One complaint a row, in the column `offence`. `$1`: tables without tenant; `$2`: doors. */

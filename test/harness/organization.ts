@@ -7,7 +7,13 @@ export const password = 'horse battery staple 42';
 const aliasesPerRequest = 15;
 
 type Role = 'rep' | 'manager' | 'finance' | 'admin';
-export type Person = { name: string; role: Role; email?: string; currency?: string };
+export type Person = {
+  name: string;
+  role: Role;
+  email?: string;
+  currency?: string;
+  hr?: boolean;
+};
 type Id = { id: string };
 
 /** Founds an organisation; the answer is its administrator's browser. */

@@ -1,6 +1,7 @@
 import { getNamedType, isEnumType, type GraphQLInputType } from 'graphql';
 import { castPeriod, type Cast } from './cast.js';
 import { lockedMonth } from './cast-locked.js';
+import { mailboxOf, ticketOf } from './cast-survey.js';
 import { password } from './organization.js';
 import { argumentLeaves, fillArguments, type RootField } from './schema.js';
 
@@ -20,6 +21,11 @@ const kindByName: Record<string, string> = {
   targetId: 'account',
   deal: 'deal',
   actorId: 'member',
+  surveyId: 'survey',
+  waveId: 'wave',
+  commentId: 'comment',
+  question: 'question',
+  questionIds: 'question',
   objectId: 'deal',
 };
 
@@ -42,6 +48,13 @@ const kindOfId: Record<string, string> = {
   'Mutation.savePlan': 'plan',
   'Mutation.removeExchangeRate': 'exchangeRate',
   'Mutation.removeCreditingRule': 'creditingRule',
+  'Query.survey': 'survey',
+  'Mutation.saveSurvey': 'draftSurvey',
+  'Mutation.startSurvey': 'draftSurvey',
+  'Mutation.endSurvey': 'survey',
+  'Mutation.closeSurveyWave': 'runningWave',
+  'Mutation.shareSurveyWave': 'wave',
+  'Mutation.saveSurveyAction': 'surveyAction',
   'Subscription.importProgress': 'import',
 };
 
@@ -96,6 +109,14 @@ const plain: Record<string, unknown> = {
   weekStart: 'monday',
   confirmed: true,
   reason: 'walk',
+  ticket: 'walk',
+  secret: 'walk',
+  mailboxes: 'walk',
+  item: 'participation',
+  groupId: 'all',
+  anchor: '2026-01-01',
+  dueOn: '2027-01-01',
+  key: 'walk',
 };
 
 /** What brings more to read than a plain value does. */
@@ -103,6 +124,11 @@ const telling: Record<string, (cast: Cast) => object> = {
   'Query.checkPlan': () => ({ document: { currency: 'EUR', period: 'quarter', components: [] } }),
   'Mutation.saveExchangeRates': () => ({
     inputs: [{ from: 'USD', to: 'CHF', day: '2026-01-01', rate: '0.9' }],
+  }),
+  'Query.surveyForm': ({ mark }) => ({ ticket: ticketOf(mark) }),
+  'Query.surveyReplies': ({ mark }) => ({ mailboxes: [mailboxOf(mark)] }),
+  'Mutation.saveSurveyQuestion': () => ({
+    input: { key: 'walk', kind: 'agreement', text: { en: 'Walk?', de: 'Gehen?' } },
   }),
   'Query.period': () => ({ name: castPeriod }),
   'Query.lateChanges': () => ({ period: currentQuarter() }),

@@ -1,6 +1,7 @@
 import { auditRows, sendNumbered, type AuditRow } from '../harness/audit.js';
 import { castPeriod, foundCast, type Cast } from '../harness/cast.js';
 import { computedAt } from '../harness/cast-history.js';
+import { ticketOf } from '../harness/cast-survey.js';
 import { Browser } from '../harness/client.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
 import { addressOf, password } from '../harness/organization.js';
@@ -15,7 +16,7 @@ const canary = 'canary-7f3a bird in the mine';
 const last = ['removeDeal', 'undoImport', 'saveOrganization', 'revokeApiToken'];
 /** Of one's own session, or of nobody's: sent by hand. */
 const byHand = new Set(
-  'signUp signIn acceptInvitation signOut signOutEverywhere changePassword'.split(' '),
+  'signUp signIn acceptInvitation signOut signOutEverywhere changePassword answerSurvey'.split(' '),
 );
 
 describe('the audit trail of a running server', () => {
@@ -69,6 +70,19 @@ describe('the audit trail of a running server', () => {
   }
 
   const rootNamed = (name: string) => mutations.find(({ field }) => field.name === name)!;
+
+  it('has one row for each sheet of a survey, and no word of whose it was', async () => {
+    const root = rootNamed('answerSurvey');
+    const answers = [{ question: cast.ids.runningQuestion, value: 4 }];
+    const input = { ticket: ticketOf(cast.mark), answers, secret: 'ab'.repeat(32) };
+    secrets.push(input.ticket, input.secret);
+    for (const browser of [cast.browsers.rep, laurel.browser()]) {
+      const row = await attempt(root, browser, { input });
+      expect([row.actor_id, row.object_ids, row.before, row.after]).toEqual([null, [], null, null]);
+    }
+    const again = { ...input, secret: 'cd'.repeat(32) };
+    expect((await attempt(root, laurel.browser(), { input: again })).actor_id).toBeNull();
+  });
 
   it('has one row for each mutation that succeeds, and one for each that is refused', async () => {
     const walked = mutations

@@ -15,6 +15,10 @@ const appendOnly = new Set([
   'late_change',
   'quota_correction',
   'statement_version',
+  'survey_answer',
+  'survey_comment',
+  'survey_reply',
+  'survey_result',
 ]);
 
 /** Each takes one guard out; the check named beside it must notice. */

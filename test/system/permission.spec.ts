@@ -126,7 +126,7 @@ describe('who sees and changes what', () => {
   beforeAll(async () => {
     laurel = await startLaurel();
     cast = await foundCast(laurel, 'Alder', 100_000n);
-  });
+  }, 120_000);
   afterAll(() => laurel?.stop());
 
   const isTold = (value: unknown): boolean =>

@@ -214,6 +214,11 @@ const reasons: Record<string, string> = {
   'Mutation.changePassword': 'ends the session that asks',
   'Mutation.signIn': 'ends the session that asks',
   'Mutation.acceptInvitation': 'needs a link that works once',
+  'Mutation.answerSurvey': 'needs a link that works once',
+  'SurveyReport.links': 'needs thirty people',
+  'SurveyLink.question': 'needs thirty people',
+  'SurveyLink.correlation': 'needs thirty people',
+  'SurveyLink.people': 'needs thirty people',
 };
 
 type Secrets = { leaks: (text: string, where: string) => string[] };
