@@ -111,13 +111,22 @@ const mayChange: Record<string, string> = {
   saveScores: 'manager finance',
   saveCreditingRule: 'finance',
   removeCreditingRule: 'finance',
+  // Whoever is in finance also holds the permission `hr` here.
+  saveSurvey: 'manager finance',
+  startSurvey: 'manager finance',
+  endSurvey: 'manager finance',
+  saveSurveyQuestion: 'manager finance',
+  closeSurveyWave: 'manager finance',
+  shareSurveyWave: 'manager finance',
+  saveSurveyAction: 'manager finance',
+  replyToSurveyComment: 'manager finance',
   saveDeal: anyRole,
   saveDeals: anyRole,
   removeDeal: anyRole,
 };
-/** For whoever is there: they change nothing but one's own session, password or language. */
+/** For whoever is there: they change nothing but one's own session, password, language or sheet. */
 const ofOneself =
-  'signUp signIn acceptInvitation signOut signOutEverywhere changePassword setLocale seeStatement';
+  'signUp signIn acceptInvitation signOut signOutEverywhere changePassword setLocale seeStatement answerSurvey';
 
 describe('who sees and changes what', () => {
   let laurel: Laurel;
@@ -238,6 +247,6 @@ describe('who sees and changes what', () => {
 });
 
 /** A rep's or manager's refusal there is about the row, whose owner is nobody they may act for. */
-const ownOnly = new Set(['saveDeal', 'saveDeals', 'saveScores', 'removeDeal']);
+const ownOnly = new Set(['saveDeal', 'saveDeals', 'saveScores', 'removeDeal', 'saveSurvey']);
 /** Uses the variable in every operation, so that each may declare it. */
 const periodUse = `leaderboard(period: $period, measure: deals) { total }`;
