@@ -52,6 +52,22 @@ const memberPages = [
     path: 'scores',
     lazy: page(async () => (await import('./score/scores-page.js')).ScoresPage),
   },
+  {
+    path: 'surveys',
+    lazy: page(async () => (await import('./survey/surveys-page.js')).SurveysPage),
+  },
+  {
+    path: 'surveys/new',
+    lazy: page(async () => (await import('./survey/survey-editor-page.js')).SurveyEditorPage),
+  },
+  {
+    path: 'surveys/:id/edit',
+    lazy: page(async () => (await import('./survey/survey-editor-page.js')).SurveyEditorPage),
+  },
+  {
+    path: 'surveys/:id/waves/:waveId',
+    lazy: page(async () => (await import('./survey/wave-page.js')).WavePage),
+  },
   { path: 'plans', lazy: page(async () => (await import('./plan/plans-page.js')).PlansPage) },
   {
     path: 'plans/:id/try',

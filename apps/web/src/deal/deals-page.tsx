@@ -82,7 +82,7 @@ function NoDeals({ filtered }: { filtered: boolean }) {
     <EmptyState
       title={t('none.title')}
       action={
-        mayOpen(member.role, '/import') && (
+        mayOpen(member, '/import') && (
           <Button
             component={Link}
             to="/import"

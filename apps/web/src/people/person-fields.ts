@@ -7,6 +7,7 @@ export const PersonFields = graphql(`
     name
     email
     role
+    hr
     hiredOn
     leftOn
     currency

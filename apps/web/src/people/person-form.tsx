@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { isCurrency, type Role, roles } from '@laurel/shared/core';
 import { useTranslation } from 'react-i18next';
@@ -29,6 +29,7 @@ type Values = {
   name: string;
   email: string;
   role: Role;
+  hr: boolean;
   currency: string;
   hiredOn: string | null;
   leftOn: string | null;
@@ -78,6 +79,11 @@ function Fields({ person, onClose }: { person: Person | undefined; onClose: () =
           <DayInput label={t('column.hiredOn')} clearable {...form.getInputProps('hiredOn')} />
           <DayInput label={t('column.leftOn')} clearable {...form.getInputProps('leftOn')} />
         </SimpleGrid>
+        <Checkbox
+          label={t('form.hr')}
+          description={t('form.hrLead')}
+          {...form.getInputProps('hr', { type: 'checkbox' })}
+        />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('action:cancel')}
@@ -99,6 +105,7 @@ function usePersonForm(person: Person | undefined) {
       name: person?.name ?? '',
       email: person?.email ?? '',
       role: person?.role ?? 'rep',
+      hr: person?.hr ?? false,
       currency: person?.currency ?? organization.currency,
       hiredOn: person?.hiredOn ?? null,
       leftOn: person?.leftOn ?? null,

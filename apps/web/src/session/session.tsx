@@ -22,6 +22,7 @@ const ViewerQuery = graphql(`
         name
         email
         role
+        hr
         currency
         locale
         team {

@@ -11,6 +11,7 @@ import {
   IconFileImport,
   IconHistory,
   IconHome,
+  IconMessageHeart,
   IconReceipt2,
   IconScale,
   IconTargetArrow,
@@ -34,6 +35,7 @@ export const destinations = {
   periods: { path: '/periods', icon: IconCalendarCheck },
   plans: { path: '/plans', icon: IconScale },
   scores: { path: '/scores', icon: IconChecklist },
+  surveys: { path: '/surveys', icon: IconMessageHeart },
   crediting: { path: '/crediting', icon: IconArrowsSplit2 },
   exchangeRates: { path: '/exchange-rates', icon: IconArrowsExchange },
   import: { path: '/import', icon: IconFileImport },
@@ -53,6 +55,7 @@ export const navigation: Readonly<Record<Role, readonly DestinationName[]>> = {
     'team',
     'goals',
     'scores',
+    'surveys',
     'statements',
     'deals',
     'pay',
@@ -75,10 +78,16 @@ export const navigation: Readonly<Record<Role, readonly DestinationName[]>> = {
   admin: ['home', 'people', 'import', 'deals', 'team', 'plans', 'leaderboard', 'audit', 'settings'],
 };
 
-/** May this role open the page at this path? Pages without an entry are for everybody. */
-export function mayOpen(role: Role, pathname: string): boolean {
+type Reader = { readonly role: Role; readonly hr: boolean };
+
+/** The navigation of somebody: what their role has, and surveys for whoever is of HR. */
+export const navigationOf = ({ role, hr }: Reader): readonly DestinationName[] =>
+  hr && !navigation[role].includes('surveys') ? [...navigation[role], 'surveys'] : navigation[role];
+
+/** May they open the page at this path? Pages without an entry are for everybody. */
+export function mayOpen(reader: Reader, pathname: string): boolean {
   const owner = Object.entries(destinations).find(
     ([, { path }]) => path !== '/' && (pathname === path || pathname.startsWith(`${path}/`)),
   );
-  return !owner || navigation[role].includes(owner[0] as DestinationName);
+  return !owner || navigationOf(reader).includes(owner[0] as DestinationName);
 }

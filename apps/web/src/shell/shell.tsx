@@ -66,9 +66,7 @@ function Page() {
   const { member } = useSignedIn();
   const { pathname } = useLocation();
   return (
-    <Box className={classes.page}>
-      {mayOpen(member.role, pathname) ? <Outlet /> : <NotForYou />}
-    </Box>
+    <Box className={classes.page}>{mayOpen(member, pathname) ? <Outlet /> : <NotForYou />}</Box>
   );
 }
 

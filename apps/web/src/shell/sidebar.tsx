@@ -5,7 +5,7 @@ import { UnreadPay } from '../pay/unread.js';
 import { useSignedIn } from '../session/session.js';
 import { AccountMenu } from './account-menu.js';
 import { LaurelMark } from './laurel-mark.js';
-import { destinations, navigation } from './navigation.js';
+import { destinations, navigationOf } from './navigation.js';
 import classes from './shell.module.css';
 
 /** Brand, navigation and account; `compact` leaves out what the phone shows elsewhere. */
@@ -31,7 +31,7 @@ export function Sidebar({ compact = false }: { compact?: boolean }) {
         {organization.name}
       </Text>
       <Stack component="nav" gap={4} aria-label={t('navigation')} flex={1}>
-        {navigation[member.role].map((name) => {
+        {navigationOf(member).map((name) => {
           const { path, icon: Icon } = destinations[name];
           return (
             <NavLink key={name} to={path} end={path === '/'} className={classes.entry!}>

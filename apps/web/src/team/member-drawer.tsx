@@ -88,7 +88,7 @@ function Details({ member }: { member: TeamMember }) {
         >
           {t('toDeals')}
         </Button>
-        {(role === 'manager' || role === 'finance') && mayOpen(role, '/statements') && (
+        {(role === 'manager' || role === 'finance') && mayOpen(viewer.member, '/statements') && (
           <Button
             component={Link}
             to={`/statements/${member.id}`}

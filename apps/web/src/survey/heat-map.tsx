@@ -1,0 +1,109 @@
+import { Card, Group, SegmentedControl, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { driverName } from './driver-name.js';
+import { useGroupName } from './group-name.js';
+import { HeatRow } from './heat-row.js';
+import { useFormat } from '../ui/index.js';
+import type { Report } from './report.js';
+import { headlineOf, slicesOf } from './report-view.js';
+import classes from './survey.module.css';
+
+/** What a column shows, by the item of its figures. */
+export type Column = { readonly item: string; readonly name: string };
+
+/** Groups of one dimension against drivers: each figure as a number on its colour. */
+export function HeatMap({ report }: { report: Report }) {
+  const { t } = useTranslation('survey');
+  const slices = slicesOf(report.groups);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const dimension = slices.find((each) => each === chosen) ?? slices[0];
+  const columns = useColumns(report);
+  if (!dimension || !columns.length) return null;
+  const rows = report.groups.filter(
+    (group) => group.dimension === 'all' || group.dimension === dimension,
+  );
+  return (
+    <Card component="section" aria-label={t('heat.title')}>
+      <Group justify="space-between" mb="md">
+        <Title order={2} size="h3">
+          {t('heat.title')}
+        </Title>
+        {slices.length > 1 && (
+          <SegmentedControl
+            aria-label={t('heat.by')}
+            value={dimension}
+            onChange={setChosen}
+            data={slices.map((value) => ({
+              value,
+              label: t(`dimension.${value}` as 'dimension.team'),
+            }))}
+          />
+        )}
+      </Group>
+      <div className={classes.heat} role="region" aria-label={t('heat.title')} tabIndex={0}>
+        <Table verticalSpacing="xs" horizontalSpacing="xs">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t(`dimension.${dimension}` as 'dimension.team')}</Table.Th>
+              {columns.map(({ item, name }) => (
+                <Table.Th key={item} scope="col" ta="center">
+                  {name}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((group) => (
+              <HeatRow key={group.id} report={report} group={group} columns={columns} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+      <Text size="sm" c="dimmed" mt="sm">
+        {t('heat.lead', { threshold: report.wave.scoreThreshold })}
+      </Text>
+      <Merged report={report} />
+    </Card>
+  );
+}
+
+/** The score first, then the drivers in the order of their figures. */
+function useColumns({ cells }: Report): Column[] {
+  const { t } = useTranslation('survey');
+  const headline = headlineOf(cells) ?? cells.find(({ score }) => score !== null);
+  const drivers = new Set(
+    cells.filter(({ item }) => item.startsWith('driver:')).map((c) => c.item),
+  );
+  return [
+    ...(headline
+      ? [{ item: headline.item, name: t(`short.${headline.question!.kind}` as 'short.zeroToTen') }]
+      : []),
+    ...[...drivers].map((item) => ({ item, name: driverName(t, item.slice('driver:'.length)) })),
+    { item: 'participation', name: t('participation') },
+  ];
+}
+
+/** The reader's own groups that were too small, and where they are counted. */
+function Merged({ report: { mine, groups } }: { report: Report }) {
+  const { t } = useTranslation('survey');
+  const { language } = useFormat();
+  const nameOf = useGroupName();
+  const named = (id: string | null) => groups.find((group) => group.id === id);
+  const moved = mine.flatMap(({ groupId, into }) => {
+    const [from, to] = [named(groupId), named(into)];
+    return from && into !== groupId && from.dimension === 'team' ? [{ from, to }] : [];
+  });
+  if (!moved.length) return null;
+  const list = (to: string | undefined) =>
+    new Intl.ListFormat(language).format(
+      moved.filter((each) => each.to?.id === to).map(({ from }) => nameOf(from)),
+    );
+  return [...new Set(moved.map(({ to }) => to?.id))].map((id) => (
+    <Text key={id ?? ''} size="sm" mt={4}>
+      {id
+        ? t('heat.merged', { groups: list(id), into: nameOf(named(id)!) })
+        : t('heat.notTold', { groups: list(undefined) })}
+    </Text>
+  ));
+}
