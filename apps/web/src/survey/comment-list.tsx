@@ -87,7 +87,6 @@ function ReplyForm({ commentId, onClose }: { commentId: string; onClose: () => v
         autosize
         minRows={2}
         maxLength={2000}
-        autoFocus
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />

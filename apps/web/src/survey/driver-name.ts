@@ -1,5 +1,5 @@
-import type { TFunction } from 'i18next';
+type Translate = (key: string, options: { defaultValue: string }) => string;
 
 /** What a driver is called; drivers of one's own keep the word they were given. */
-export const driverName = (t: TFunction<any>, driver: string): string =>
-  t(`survey:driver.${driver}`, { defaultValue: driver });
+export const driverName = (t: Translate, driver: string): string =>
+  t(`driver.${driver}`, { defaultValue: driver });

@@ -41,7 +41,11 @@ export function HeatMap({ report }: { report: Report }) {
           />
         )}
       </Group>
-      <div className={classes.heat} role="region" aria-label={t('heat.title')} tabIndex={0}>
+      <Table.ScrollContainer
+        minWidth={480}
+        className={classes.heat}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
+      >
         <Table verticalSpacing="xs" horizontalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
@@ -59,7 +63,7 @@ export function HeatMap({ report }: { report: Report }) {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </Table.ScrollContainer>
       <Text size="sm" c="dimmed" mt="sm">
         {t('heat.lead', { threshold: report.wave.scoreThreshold })}
       </Text>
