@@ -12,13 +12,13 @@ import {
 } from '../harness/organization.js';
 import { answer, dueWave, secret, waveClosed } from '../harness/survey.js';
 import { eventually } from './eventually.js';
-import { languages, openChromium, Visitor } from './stage.js';
+import { openChromium, phone, Visitor } from './stage.js';
 
 const crowd = (team: string, count: number) =>
   Array.from({ length: count }, (_, i) => ({ name: `${team} ${i}`, role: 'rep' as const }));
 
 /** North: ten people. South: two, and so too few for figures of their own. */
-describe.each(languages)('surveys in %s', (language) => {
+describe('surveys', () => {
   let laurel: Laurel;
   let chromium: Chromium;
   let manager: Visitor;
@@ -41,7 +41,7 @@ describe.each(languages)('surveys in %s', (language) => {
     await place(admin, company, Object.values(head), { position: 'manager' });
     lead = await join(laurel, admin, head.Mona!);
     people = await Promise.all(Object.values(ids).map((id) => join(laurel, admin, id)));
-    manager = await Visitor.at(chromium, laurel.url, { language });
+    manager = await Visitor.at(chromium, laurel.url, { language: 'de' });
     await manager.signIn(addressOf('Mona'), password);
   }, 120_000);
   afterAll(async () => {
@@ -109,12 +109,17 @@ describe.each(languages)('surveys in %s', (language) => {
     await manager.page.getByText('+50', { exact: true }).first().waitFor();
     const south = manager.page.getByRole('row', { name: /^South/ });
     expect(await south.innerText()).toContain(manager.say('survey', 'heat.tooFew'));
+    await manager.page
+      .getByRole('button', { name: manager.say('survey', 'comments.all', { count: '12' }) })
+      .click();
     expect(await manager.page.getByText(/^Wish \d+$/).count()).toBe(12);
     expect(await manager.findings()).toEqual([]);
   });
 
   it('are shared with what was heard and an action', async () => {
-    await manager.page.getByLabel(manager.say('survey', 'follow.heard')).fill('More quiet hours.');
+    await manager.page
+      .getByRole('textbox', { name: manager.say('survey', 'follow.heard') })
+      .fill('More quiet hours.');
     await button('share.action').click();
     const dialog = manager.page.getByRole('dialog');
     await dialog.getByText(manager.say('survey', 'share.who_other', { count: '13' })).waitFor();
@@ -129,5 +134,17 @@ describe.each(languages)('surveys in %s', (language) => {
       (heard) => heard === 'More quiet hours.',
     );
     expect(manager.complaints).toEqual([]);
+  });
+
+  it('tell the same in English on a phone', async () => {
+    const reader = await Visitor.at(chromium, laurel.url, { language: 'en', viewport: phone });
+    await reader.signIn(addressOf('Mona'), password);
+    await reader.open('/surveys');
+    await reader.page.getByText('+50', { exact: true }).waitFor();
+    await reader.page.getByRole('link', { name: reader.say('survey', 'toResult') }).click();
+    await reader.page.getByText(reader.say('survey', 'share.done')).waitFor();
+    expect(await reader.overflow()).toBe(0);
+    expect(await reader.findings()).toEqual([]);
+    expect(reader.complaints).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ export const PersonFields = graphql(`
     email
     role
     hr
+    region
     hiredOn
     leftOn
     currency

@@ -1,4 +1,13 @@
-import { Button, Checkbox, Group, Modal, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Group,
+  Modal,
+  Select,
+  SimpleGrid,
+  Stack,
+  TextInput,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { isCurrency, type Role, roles } from '@laurel/shared/core';
 import { useTranslation } from 'react-i18next';
@@ -30,6 +39,7 @@ type Values = {
   email: string;
   role: Role;
   hr: boolean;
+  region: string;
   currency: string;
   hiredOn: string | null;
   leftOn: string | null;
@@ -40,7 +50,8 @@ function Fields({ person, onClose }: { person: Person | undefined; onClose: () =
   const { busy, savePerson } = useSavePerson();
   const form = usePersonForm(person);
   const save = async (values: Values) => {
-    const input = { ...(person && inputOf(person)), ...values };
+    const region = values.region.trim() || null;
+    const input = { ...(person && inputOf(person)), ...values, region };
     if (await savePerson(input, t('said.saved', { name: values.name }))) onClose();
   };
   return (
@@ -78,6 +89,12 @@ function Fields({ person, onClose }: { person: Person | undefined; onClose: () =
           />
           <DayInput label={t('column.hiredOn')} clearable {...form.getInputProps('hiredOn')} />
           <DayInput label={t('column.leftOn')} clearable {...form.getInputProps('leftOn')} />
+          <TextInput
+            label={t('column.region')}
+            description={t('form.regionLead')}
+            maxLength={100}
+            {...form.getInputProps('region')}
+          />
         </SimpleGrid>
         <Checkbox
           label={t('form.hr')}
@@ -106,6 +123,7 @@ function usePersonForm(person: Person | undefined) {
       email: person?.email ?? '',
       role: person?.role ?? 'rep',
       hr: person?.hr ?? false,
+      region: person?.region ?? '',
       currency: person?.currency ?? organization.currency,
       hiredOn: person?.hiredOn ?? null,
       leftOn: person?.leftOn ?? null,

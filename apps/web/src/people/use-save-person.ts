@@ -17,12 +17,24 @@ const SaveMember = graphql(
 export type PersonInput = VariablesOf<typeof SaveMember>['input'];
 
 /** A person as one would save them again, unchanged. */
-export const inputOf = ({ id, name, email, role, hr, hiredOn, leftOn, currency, locale }: Person) => ({
+export const inputOf = ({
   id,
   name,
   email,
   role,
   hr,
+  region,
+  hiredOn,
+  leftOn,
+  currency,
+  locale,
+}: Person) => ({
+  id,
+  name,
+  email,
+  role,
+  hr,
+  region,
   hiredOn,
   leftOn,
   currency,

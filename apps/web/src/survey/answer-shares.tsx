@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { SimpleGrid, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat, wordsIn } from '../ui/index.js';
 import type { Cell, Report } from './report.js';
@@ -14,11 +14,11 @@ export function AnswerShares({ report, groupId }: { report: Report; groupId: str
   );
   if (!cells.length) return <Text c="dimmed">{t('answers.none')}</Text>;
   return (
-    <Stack gap="xl">
+    <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="xl">
       {cells.map((cell) => (
         <Shares key={cell.item} cell={cell} />
       ))}
-    </Stack>
+    </SimpleGrid>
   );
 }
 

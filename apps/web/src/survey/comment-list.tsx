@@ -6,11 +6,12 @@ import { wordsIn } from '../ui/index.js';
 import { useSay } from '../ui/use-say.js';
 import { useGroupName } from './group-name.js';
 import { type Comment, ReplyToComment, type Report } from './report.js';
+import type { Question } from './survey.js';
 import classes from './survey.module.css';
 
 /** What was written, in no order that tells anything; a reply reaches its author without a name. */
 export function CommentList({ report }: { report: Report }) {
-  const { t, i18n } = useTranslation('survey');
+  const { t } = useTranslation('survey');
   const { comments, wave } = report;
   const asked = wave.questions.filter(({ id }) => comments.some((each) => each.questionId === id));
   if (!asked.length)
@@ -20,21 +21,36 @@ export function CommentList({ report }: { report: Report }) {
       <Text c="dimmed" size="sm">
         {t('comments.lead')}
       </Text>
-      {asked.map(({ id, text }) => (
-        <div key={id}>
-          <Title order={3} size="h4" mb="sm">
-            {wordsIn(text, i18n.language)}
-          </Title>
-          <Stack gap="md">
-            {comments
-              .filter(({ questionId }) => questionId === id)
-              .map((comment) => (
-                <OneComment key={comment.id} comment={comment} report={report} />
-              ))}
-          </Stack>
-        </div>
+      {asked.map((question) => (
+        <OneQuestion key={question.id} question={question} report={report} />
       ))}
     </Stack>
+  );
+}
+
+/** As many as are read without scrolling far; the others on demand. */
+const shownAtFirst = 8;
+
+function OneQuestion({ question, report }: { question: Question; report: Report }) {
+  const { t, i18n } = useTranslation('survey');
+  const [all, setAll] = useState(false);
+  const comments = report.comments.filter(({ questionId }) => questionId === question.id);
+  return (
+    <div>
+      <Title order={3} size="h4" mb="sm">
+        {wordsIn(question.text, i18n.language)}
+      </Title>
+      <Stack gap="md" align="flex-start">
+        {comments.slice(0, all ? undefined : shownAtFirst).map((comment) => (
+          <OneComment key={comment.id} comment={comment} report={report} />
+        ))}
+        {!all && comments.length > shownAtFirst && (
+          <Button variant="default" onClick={() => setAll(true)}>
+            {t('comments.all', { count: comments.length })}
+          </Button>
+        )}
+      </Stack>
+    </div>
   );
 }
 

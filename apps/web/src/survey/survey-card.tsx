@@ -26,7 +26,9 @@ export function SurveyCard({ survey }: { survey: Survey }) {
             <Text c="dimmed" size="sm">
               {t(`cadence.${survey.cadence}`)}
               {' · '}
-              {t('questionCount', { count: survey.questionCount })}
+              {t('questionCount', {
+                count: Math.min(survey.questionCount, survey.questions.length),
+              })}
             </Text>
           </div>
           <Badge variant="light" color={colours[survey.status]} style={{ flexShrink: 0 }}>
