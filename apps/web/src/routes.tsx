@@ -4,6 +4,7 @@ import { MembersOnly, VisitorsOnly } from './session/gates.js';
 import { BrokenPage } from './shell/broken-page.js';
 import { LostPage } from './shell/lost-page.js';
 import { PageLoader } from './shell/shell.js';
+import { SurveyFrame } from './survey-form/survey-frame.js';
 
 /** A page that is fetched when it is first opened. */
 const page = (load: () => Promise<ComponentType>) => async () => ({ Component: await load() });
@@ -20,6 +21,14 @@ const visitorPages = [
   {
     path: 'invitation/:token',
     lazy: page(async () => (await import('./session/invitation-page.js')).InvitationPage),
+  },
+];
+
+/** Opened by a link that is a secret: for everybody, signed in or not. */
+const linkPages = [
+  {
+    path: 'survey/:ticket',
+    lazy: page(async () => (await import('./survey-form/ticket-page.js')).TicketPage),
   },
 ];
 
@@ -46,6 +55,10 @@ const memberPages = [
   {
     path: 'import/:id',
     lazy: page(async () => (await import('./import/import-page.js')).ImportPage),
+  },
+  {
+    path: 'my-surveys/:waveId',
+    lazy: page(async () => (await import('./survey-form/my-survey-page.js')).MySurveyPage),
   },
   { path: 'team', lazy: page(async () => (await import('./team/team-page.js')).TeamPage) },
   {
@@ -132,6 +145,7 @@ export const createRouter = () =>
       ErrorBoundary: BrokenPage,
       HydrateFallback: PageLoader,
       children: [
+        { Component: SurveyFrame, children: linkPages },
         { Component: VisitorsOnly, children: visitorPages },
         { Component: MembersOnly, children: memberPages },
       ],

@@ -2,6 +2,7 @@ import type { Role } from '@laurel/shared/core';
 import { type ComponentType, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../session/session.js';
+import { OpenSurveys } from '../survey-form/open-surveys.js';
 import { PageHeader } from '../ui/index.js';
 import { dayPart } from './day-part.js';
 
@@ -25,6 +26,7 @@ export function HomePage() {
         title={t(`greeting.${dayPart(new Date().getHours())}`, { name })}
         lead={t(`lead.${member.role}`, { organization: organization.name })}
       />
+      <OpenSurveys />
       <Home />
     </>
   );
