@@ -11,6 +11,7 @@ export const slices = [
   'standing',
   'badge',
   'survey',
+  'one-on-one',
 ];
 
 const sliceOrder = slices.map((slice, i) => ({

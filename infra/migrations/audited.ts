@@ -24,6 +24,12 @@ const unaudited: Readonly<Record<string, string>> = {
   survey_comment: 'what somebody wrote',
   survey_reply: 'tells what somebody wrote; that there was a reply is noted',
   survey_result: 'follows from answers',
+  one_on_one: 'what two people agree between them; that they did is noted',
+  one_on_one_meeting: 'what two people say to each other',
+  one_on_one_topic: 'what two people say to each other',
+  one_on_one_action: 'what two people say to each other',
+  private_note: 'what somebody writes for nobody else',
+  note_key: 'the key of private notes',
 };
 
 /** Tables of which only some changes are noted. */

@@ -13,6 +13,7 @@ import { PlanInPeriod1795000000016 } from './16-plan-in-period.js';
 import { LateChangeOrigin1795000000017 } from './17-late-change.js';
 import { StatementVersion1795000000020 } from './20-statement-version.js';
 import { Survey1795000000029 } from './29-survey.js';
+import { OneOnOne1795000000032 } from './32-one-on-one.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   LateChangeOrigin1795000000017,
   StatementVersion1795000000020,
   Survey1795000000029,
+  OneOnOne1795000000032,
 ];

@@ -1,6 +1,7 @@
 import type { Browser } from './client.js';
 import { awaitImport, importFile, mapImport, upload } from './import.js';
 import { correctLockedMonth } from './cast-locked.js';
+import { addOneOnOne } from './cast-one-on-one.js';
 import { addRate, addRule } from './cast-rules.js';
 import { addSurvey } from './cast-survey.js';
 import type { Laurel } from './laurel.js';
@@ -93,6 +94,7 @@ export async function foundCast(laurel: Laurel, mark: string, unit: bigint): Pro
   const exchangeRate = await addRate(browsers.finance, unit);
   const creditingRule = await addRule(browsers.finance, mark, people.finance!);
   const deal = await firstDeal(browsers.rep);
+  const oneOnOne = await addOneOnOne(browsers.finance, people.rep!, mark);
   const payment = await addPayment(browsers.finance, mark, unit, deal.id);
   await admin.settled();
   const surveys = await addSurvey(laurel, browsers.finance, mark, people.rep!);
@@ -117,6 +119,7 @@ export async function foundCast(laurel: Laurel, mark: string, unit: bigint): Pro
       deal: deal.id,
       ...surveys,
       payment,
+      ...oneOnOne,
       account: deal.account.id,
     },
     invitationToken,

@@ -20,6 +20,8 @@ const kindByName: Record<string, string> = {
   planId: 'plan',
   targetId: 'account',
   deal: 'deal',
+  oneOnOneId: 'oneOnOne',
+  partnerId: 'member',
   actorId: 'member',
   surveyId: 'survey',
   waveId: 'wave',
@@ -55,6 +57,9 @@ const kindOfId: Record<string, string> = {
   'Mutation.closeSurveyWave': 'runningWave',
   'Mutation.shareSurveyWave': 'wave',
   'Mutation.saveSurveyAction': 'surveyAction',
+  'Mutation.endOneOnOne': 'oneOnOne',
+  'Mutation.saveOneOnOneTopic': 'oneOnOneTopic',
+  'Mutation.saveOneOnOneAction': 'oneOnOneAction',
   'Subscription.importProgress': 'import',
 };
 
@@ -107,6 +112,10 @@ const plain: Record<string, unknown> = {
   periodKinds: 'quarter',
   retailPattern: '4-4-5',
   weekStart: 'monday',
+  number: 0,
+  version: 0,
+  anchor: '2026-01-05',
+  time: '09:30',
   confirmed: true,
   reason: 'walk',
   ticket: 'walk',
@@ -114,7 +123,6 @@ const plain: Record<string, unknown> = {
   mailboxes: 'walk',
   item: 'participation',
   groupId: 'all',
-  anchor: '2026-01-01',
   dueOn: '2027-01-01',
   key: 'walk',
 };
@@ -149,6 +157,9 @@ const telling: Record<string, (cast: Cast) => object> = {
       from: '2026-01-01',
       document: { kind: 'overlay', payee: people.mate, share: '0.1', when: { regions: ['Walk'] } },
     },
+  }),
+  'Mutation.startOneOnOne': ({ people }) => ({
+    input: { partnerId: people.chief, rhythm: 'weekly', anchor: '2026-01-05', time: '09:30' },
   }),
   'Query.invitation': ({ invitationToken }) => ({ token: invitationToken }),
   'Mutation.mapImport': () => ({

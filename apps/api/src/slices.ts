@@ -4,6 +4,7 @@ import { CreditModule } from '@laurel/credit';
 import { DealModule } from '@laurel/deal';
 import { ExportModule } from '@laurel/export';
 import { GoalModule } from '@laurel/goal';
+import { OneOnOneModule } from '@laurel/one-on-one';
 import { PeopleModule } from '@laurel/people';
 import { SharedModule } from '@laurel/shared';
 import { StandingModule } from '@laurel/standing';
@@ -23,4 +24,5 @@ export const slices = [
   StandingModule,
   BadgeModule,
   SurveyModule,
+  OneOnOneModule,
 ];

@@ -68,6 +68,14 @@ export const table: readonly (readonly [type: string, fields: string, row: Row])
     surveyors,
   ],
 
+  // Between two people: the services show a series to nobody else, whatever their role.
+  ['Query', 'oneOnOnes oneOnOneMeeting searchOneOnOnes oneOnOneCadence', signedIn],
+  [
+    'Mutation',
+    'startOneOnOne endOneOnOne saveOneOnOneMeeting saveOneOnOneTopic saveOneOnOneAction saveSharedNote savePrivateNote',
+    signedIn,
+  ],
+
   ['Subscription', 'standingsChanged awarded', everyone],
   ['Subscription', 'statementChanged', pay],
   ['Subscription', 'importProgress', importers],
@@ -224,6 +232,21 @@ export const table: readonly (readonly [type: string, fields: string, row: Row])
   ['SurveyComment', 'id questionId groupId text replies', signedIn],
   ['SurveyLink', 'question correlation people', signedIn],
   ['SurveyAction', 'id waveId groupId text owner dueOn doneOn', signedIn],
+
+  [
+    'OneOnOne',
+    'id partner rhythm anchor time timeZone minutes endedOn nextNumber nextDay openActions',
+    signedIn,
+  ],
+  [
+    'OneOnOneMeeting',
+    'oneOnOneId number day time status skipNote sharedNote version privateNote topics actions',
+    signedIn,
+  ],
+  ['OneOnOneTopic', 'id raised settled author text version', signedIn],
+  ['OneOnOneAction', 'id raised owner text dueOn doneOn', signedIn],
+  ['OneOnOneHit', 'oneOnOneId number kind text', signedIn],
+  ['OneOnOneCadence', 'member partner endedOn due kept skipped missed streak', signedIn],
 
   ['Standing', 'rank movement member score currency mine', everyone],
   ['Leaderboard', 'period measure total rows mine updatedAt', everyone],

@@ -19,6 +19,8 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().default(10),
   JOB_CONCURRENCY: z.coerce.number().int().default(4),
   JOB_LOCK_MS: z.coerce.number().int().default(15_000),
+  NOTE_KEY: z.string().optional(),
+  NOTE_KEY_FILE: z.string().default('.laurel/note-key'),
   RECONCILE_MS: z.coerce.number().int().default(5_000),
 });
 
@@ -42,6 +44,8 @@ export const environment = {
   databasePool: given.DATABASE_POOL,
   jobConcurrency: given.JOB_CONCURRENCY,
   jobLockMs: given.JOB_LOCK_MS,
+  noteKey: given.NOTE_KEY || undefined,
+  noteKeyFile: given.NOTE_KEY_FILE,
   reconcileMs: given.RECONCILE_MS,
 } as const;
 

@@ -1,0 +1,69 @@
+import type { Day } from '@laurel/shared/core';
+import { numberFrom, occurrence, type Schedule } from './schedule.js';
+
+export const meetingStatuses = ['planned', 'held', 'skipped'] as const;
+export type MeetingStatus = (typeof meetingStatuses)[number];
+
+/** What is written down of a meeting; `day` is where it was moved to. */
+export type Meeting = {
+  readonly number: number;
+  readonly status: MeetingStatus;
+  readonly day: Day | null;
+};
+
+/** How many meetings were to take place, and what became of them. */
+export type Cadence = {
+  readonly due: number;
+  readonly kept: number;
+  readonly skipped: number;
+  readonly missed: number;
+  /** Meetings kept since the last one missed; one that was skipped neither adds nor breaks. */
+  readonly streak: number;
+};
+
+type Series = Schedule & { readonly endedOn: Day | null };
+
+/** Counts the meetings of a series before `today`, and any that was held or skipped ahead of its day. */
+export function cadenceOf(series: Series, meetings: readonly Meeting[], today: Day): Cadence {
+  const statuses = dueStatuses(series, meetings, today);
+  const count = (wanted: MeetingStatus) => statuses.filter((status) => status === wanted).length;
+  return {
+    due: statuses.length,
+    kept: count('held'),
+    skipped: count('skipped'),
+    missed: count('planned'),
+    streak: statuses.slice(statuses.lastIndexOf('planned') + 1).filter((s) => s === 'held').length,
+  };
+}
+
+function dueStatuses(series: Series, meetings: readonly Meeting[], today: Day): MeetingStatus[] {
+  const known = new Map(meetings.map((meeting) => [meeting.number, meeting]));
+  const end = series.endedOn !== null && series.endedOn < today ? series.endedOn : today;
+  const last = Math.max(numberFrom(series, end), ...meetings.map(({ number }) => number + 1));
+  const statuses: MeetingStatus[] = [];
+  for (let number = 0; number < last; number++) {
+    const { status, day } = known.get(number) ?? { status: 'planned' as const, day: null };
+    if (status !== 'planned' || (day ?? occurrence(series, number)) < end) statuses.push(status);
+  }
+  return statuses;
+}
+
+/** The meeting to prepare for: the first that is neither over nor held nor skipped. */
+export function nextNumber(
+  series: Series,
+  meetings: readonly Meeting[],
+  today: Day,
+): number | null {
+  const known = new Map(meetings.map((meeting) => [meeting.number, meeting]));
+  const waiting = meetings.filter(
+    ({ status, day }) => status === 'planned' && day !== null && day >= today,
+  );
+  let number = Math.min(numberFrom(series, today), ...waiting.map((meeting) => meeting.number));
+  while (isOver(known.get(number), today)) number++;
+  const day = known.get(number)?.day ?? occurrence(series, number);
+  return series.endedOn !== null && day >= series.endedOn ? null : number;
+}
+
+const isOver = (meeting: Meeting | undefined, today: Day): boolean =>
+  meeting !== undefined &&
+  (meeting.status !== 'planned' || (meeting.day !== null && meeting.day < today));

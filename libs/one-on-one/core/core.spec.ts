@@ -1,0 +1,139 @@
+import { addDays, daysBetween, type Day } from '@laurel/shared/core';
+import fc from 'fast-check';
+import {
+  agendaOf,
+  cadenceOf,
+  meetingStatuses,
+  nextNumber,
+  numberFrom,
+  occurrence,
+  rhythms,
+  type Meeting,
+} from './index.js';
+
+const days = fc.integer({ min: 0, max: 4_000 }).map((count): Day => addDays('2020-01-01', count));
+const schedules = fc.record({ anchor: days, rhythm: fc.constantFrom(...rhythms) });
+const numbers = fc.nat({ max: 200 });
+
+describe('a schedule', () => {
+  it('returns to the day it began on after a short month', () => {
+    const monthly = { anchor: '2025-11-30', rhythm: 'monthly' } as const;
+    expect([0, 1, 2, 3, 4].map((number) => occurrence(monthly, number))).toEqual([
+      '2025-11-30',
+      '2025-12-30',
+      '2026-01-30',
+      '2026-02-28',
+      '2026-03-30',
+    ]);
+  });
+
+  it('keeps its weekday, or its day of the month', () => {
+    fc.assert(
+      fc.property(schedules, numbers, (schedule, number) => {
+        const day = occurrence(schedule, number);
+        if (schedule.rhythm === 'monthly')
+          return day.slice(8) === schedule.anchor.slice(8) || addDays(day, 1).endsWith('-01');
+        return (
+          daysBetween(schedule.anchor, day) === number * (schedule.rhythm === 'weekly' ? 7 : 14)
+        );
+      }),
+    );
+  });
+
+  it('finds the first meeting on or after a day', () => {
+    fc.assert(
+      fc.property(schedules, days, (schedule, day) => {
+        const number = numberFrom(schedule, day);
+        return (
+          occurrence(schedule, number) >= day &&
+          (number === 0 || occurrence(schedule, number - 1) < day)
+        );
+      }),
+    );
+  });
+});
+
+const meetings = fc
+  .uniqueArray(
+    fc.record({
+      number: fc.nat({ max: 30 }),
+      status: fc.constantFrom(...meetingStatuses),
+      day: fc.option(days),
+    }),
+    { selector: ({ number }) => number },
+  )
+  .map((all): Meeting[] => all);
+
+describe('the cadence of a series', () => {
+  const weekly = { anchor: '2026-01-05', rhythm: 'weekly', endedOn: null } as const;
+  const held = (number: number): Meeting => ({ number, status: 'held', day: null });
+  const skipped = (number: number): Meeting => ({ number, status: 'skipped', day: null });
+
+  it('counts what was kept, skipped and missed, and the streak since the last one missed', () => {
+    const all = [held(0), held(2), skipped(3), held(4)];
+    expect(cadenceOf(weekly, all, '2026-02-03')).toEqual({
+      due: 5,
+      kept: 3,
+      skipped: 1,
+      missed: 1,
+      streak: 2,
+    });
+  });
+
+  it('does not miss a meeting on its day, one that was moved ahead, or one after the end', () => {
+    expect(cadenceOf(weekly, [], '2026-01-05').due).toBe(0);
+    const moved: Meeting = { number: 0, status: 'planned', day: '2026-01-08' };
+    expect(cadenceOf(weekly, [moved], '2026-01-07').missed).toBe(0);
+    expect(cadenceOf(weekly, [moved], '2026-01-09').missed).toBe(1);
+    expect(cadenceOf({ ...weekly, endedOn: '2026-01-12' }, [], '2026-06-01').due).toBe(1);
+  });
+
+  it('adds up, and a missed meeting that is kept after all never shortens the streak', () => {
+    fc.assert(
+      fc.property(schedules, meetings, days, (schedule, all, today) => {
+        const series = { ...schedule, endedOn: null };
+        const { due, kept, skipped: left, missed, streak } = cadenceOf(series, all, today);
+        const better = all.map((meeting) => ({ ...meeting, status: 'held' as const }));
+        return (
+          due === kept + left + missed &&
+          streak <= kept &&
+          cadenceOf(series, better, today).streak >= streak
+        );
+      }),
+    );
+  });
+
+  it('goes on with a meeting that is neither over nor held nor skipped', () => {
+    fc.assert(
+      fc.property(schedules, meetings, days, (schedule, all, today) => {
+        const number = nextNumber({ ...schedule, endedOn: null }, all, today)!;
+        const meeting = all.find((one) => one.number === number);
+        const day = meeting?.day ?? occurrence(schedule, number);
+        return day >= today && (meeting?.status ?? 'planned') === 'planned';
+      }),
+    );
+  });
+});
+
+describe('an agenda', () => {
+  it('carries an open topic over until it is settled, and loses none', () => {
+    const topics = fc.array(
+      fc
+        .record({ raised: fc.nat({ max: 20 }), after: fc.option(fc.nat({ max: 20 })) })
+        .map(({ raised, after }) => ({ raised, settled: after === null ? null : raised + after })),
+    );
+    fc.assert(
+      fc.property(topics, (all) =>
+        all.every((topic) => {
+          const on = Array.from({ length: 50 }, (_, number) => number).filter((number) =>
+            agendaOf(all, number).includes(topic),
+          );
+          const last = topic.settled ?? 49;
+          return (
+            on[0] === topic.raised && on.at(-1) === last && on.length === last - topic.raised + 1
+          );
+        }),
+      ),
+    );
+  });
+});

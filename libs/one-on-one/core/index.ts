@@ -1,0 +1,3 @@
+export * from './agenda.js';
+export * from './cadence.js';
+export * from './schedule.js';

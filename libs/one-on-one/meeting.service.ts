@@ -1,0 +1,197 @@
+import { currentActor, Database, Periods, Problem } from '@laurel/shared';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { agendaOf, occurrence, type MeetingStatus } from './core/index.js';
+import {
+  OneOnOneAction,
+  OneOnOneMeeting,
+  OneOnOneTopic,
+  type OneOnOneActionInput,
+  type OneOnOneMeetingInput,
+  type OneOnOneTopicInput,
+} from './meeting.entity.js';
+import type { OneOnOne } from './one-on-one.entity.js';
+import { assertTime, OneOnOnes } from './one-on-one.service.js';
+import { PrivateNotes } from './private-note.service.js';
+import { changedMeanwhile, writtenText } from './written-text.js';
+
+type Row = Pick<OneOnOneMeeting, 'skipNote' | 'sharedNote' | 'version'> & {
+  status: MeetingStatus;
+  day: string | null;
+  time: string | null;
+};
+const untouched: Row = {
+  status: 'planned',
+  day: null,
+  time: null,
+  skipNote: null,
+  sharedNote: '',
+  version: 0,
+};
+/** Fifty years of weeks. */
+const lastNumber = 2_600;
+
+/** Meetings of the actor's own series: agenda, notes, and what was agreed. */
+@Injectable()
+export class Meetings {
+  constructor(
+    private readonly database: Database,
+    private readonly notes: PrivateNotes,
+    private readonly periods: Periods,
+    private readonly series: OneOnOnes,
+  ) {}
+
+  read(oneOnOneId: string, number: number): Promise<OneOnOneMeeting> {
+    return this.database.transaction(async (tx) =>
+      this.whole(tx, await this.series.own(tx, oneOnOneId), number),
+    );
+  }
+
+  /** Moves, skips or keeps a meeting, or takes that back. */
+  save(input: OneOnOneMeetingInput): Promise<OneOnOneMeeting> {
+    return this.change(input, async (tx) => {
+      const before = await this.row(tx, input.oneOnOneId, input.number);
+      const row = merged(before, input);
+      await tx.query(
+        `insert into one_on_one_meeting (one_on_one_id, number, status, day, start_time, skip_note)
+         values ($1, $2, $3, $4, $5, $6)
+         on conflict (organization_id, one_on_one_id, number) do update
+           set status = excluded.status, day = excluded.day, start_time = excluded.start_time,
+               skip_note = excluded.skip_note`,
+        [input.oneOnOneId, input.number, row.status, row.day, row.time, row.skipNote],
+      );
+    });
+  }
+
+  /** Both write it: whoever saves an older version is told so. */
+  saveSharedNote(
+    oneOnOneId: string,
+    number: number,
+    text: string,
+    version: number,
+  ): Promise<OneOnOneMeeting> {
+    const note = writtenText(text, 'text', { empty: true });
+    return this.change({ oneOnOneId, number }, async (tx) => {
+      const saved = await tx.query(
+        `insert into one_on_one_meeting as meeting (one_on_one_id, number, shared_note, version)
+         select $1, $2, $3, 1 where $4::int = 0 or exists (
+           select from one_on_one_meeting where one_on_one_id = $1 and number = $2)
+         on conflict (organization_id, one_on_one_id, number) do update
+           set shared_note = excluded.shared_note, version = meeting.version + 1
+           where meeting.version = $4
+         returning version`,
+        [oneOnOneId, number, note, version],
+      );
+      if (!saved.length) throw changedMeanwhile();
+    });
+  }
+
+  savePrivateNote(oneOnOneId: string, number: number, text: string): Promise<OneOnOneMeeting> {
+    const note = writtenText(text, 'text', { empty: true });
+    return this.change({ oneOnOneId, number }, (tx) =>
+      this.notes.save(tx, oneOnOneId, number, note),
+    );
+  }
+
+  saveTopic(input: OneOnOneTopicInput): Promise<OneOnOneMeeting> {
+    const { oneOnOneId, number, version } = input;
+    const text = writtenText(input.text, 'text');
+    return this.change(input, async (tx) => {
+      const settled = input.settled ? number : null;
+      const authorId = currentActor().memberId;
+      if (!input.id) {
+        await tx.insert(OneOnOneTopic, { oneOnOneId, raised: number, settled, authorId, text });
+        return;
+      }
+      const topic = await tx.findOneBy(OneOnOneTopic, { id: input.id, oneOnOneId });
+      if (!topic) throw new Problem('NOT_FOUND', 'There is no such topic.', { id: input.id });
+      const seen = { id: topic.id, version: version ?? topic.version };
+      const change = { text, settled, version: seen.version + 1 };
+      if (!(await tx.update(OneOnOneTopic, seen, change)).affected) throw changedMeanwhile();
+    });
+  }
+
+  saveAction(input: OneOnOneActionInput): Promise<OneOnOneMeeting> {
+    const { oneOnOneId, number } = input;
+    const text = writtenText(input.text, 'text');
+    return this.change(input, async (tx, { memberId, partnerId }) => {
+      const ownerId = input.ownerId ?? currentActor().memberId;
+      if (![memberId, partnerId].includes(ownerId))
+        throw new Problem('NOT_FOUND', 'Choose one of the two of you.', { id: ownerId });
+      const doneOn = input.done ? await this.periods.today(tx) : null;
+      const written = { ownerId, text, dueOn: input.dueOn ?? null, doneOn };
+      if (!input.id) {
+        await tx.insert(OneOnOneAction, { ...written, oneOnOneId, raised: number });
+        return;
+      }
+      const { affected } = await tx.update(OneOnOneAction, { id: input.id, oneOnOneId }, written);
+      if (!affected) throw new Problem('NOT_FOUND', 'There is no such action.', { id: input.id });
+    });
+  }
+
+  private change(
+    { oneOnOneId, number }: { oneOnOneId: string; number: number },
+    work: (tx: EntityManager, series: OneOnOne) => Promise<void>,
+  ): Promise<OneOnOneMeeting> {
+    return this.database.transaction(async (tx) => {
+      const series = await this.series.open(tx, oneOnOneId);
+      assertNumber(number);
+      await work(tx, series);
+      return this.whole(tx, series, number);
+    });
+  }
+
+  private async whole(
+    tx: EntityManager,
+    series: OneOnOne,
+    number: number,
+  ): Promise<OneOnOneMeeting> {
+    assertNumber(number);
+    const { id: oneOnOneId } = series;
+    const row = await this.row(tx, oneOnOneId, number);
+    const order = { raised: 'ASC', id: 'ASC' } as const;
+    const topics = await tx.find(OneOnOneTopic, { where: { oneOnOneId }, order });
+    const actions = await tx.find(OneOnOneAction, { where: { oneOnOneId }, order });
+    return {
+      ...row,
+      oneOnOneId,
+      number,
+      day: row.day ?? occurrence(series, number),
+      time: row.time ?? series.time,
+      privateNote: await this.notes.of(tx, oneOnOneId, number),
+      topics: agendaOf(topics, number),
+      actions: actions.filter(
+        ({ raised, doneOn }) => raised === number || (raised < number && doneOn === null),
+      ),
+    };
+  }
+
+  private async row(tx: EntityManager, oneOnOneId: string, number: number): Promise<Row> {
+    const [row]: Row[] = await tx.query(
+      `select status, day, start_time as "time", skip_note as "skipNote",
+         shared_note as "sharedNote", version
+       from one_on_one_meeting where one_on_one_id = $1 and number = $2`,
+      [oneOnOneId, number],
+    );
+    return row ?? untouched;
+  }
+}
+
+/** What was given over what was there; a meeting is skipped with a reason only. */
+function merged(before: Row, input: OneOnOneMeetingInput): Row {
+  const status = input.status ?? before.status;
+  const given = input.skipNote === undefined ? before.skipNote : input.skipNote;
+  if (input.time) assertTime(input.time);
+  return {
+    ...before,
+    status,
+    day: input.day === undefined ? before.day : input.day,
+    time: input.time === undefined ? before.time : input.time,
+    skipNote: status === 'skipped' ? writtenText(given ?? '', 'skipNote') : null,
+  };
+}
+
+function assertNumber(number: number): void {
+  if (number < 0 || number > lastNumber)
+    throw new Problem('BAD_VALUE', 'There is no such meeting.', { field: 'number' });
+}

@@ -1,0 +1,69 @@
+import { Member, MemberLoader } from '@laurel/people';
+import { currentActor, DayScalar } from '@laurel/shared';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { occurrence } from './core/index.js';
+import { OneOnOneAction, OneOnOneHit } from './meeting.entity.js';
+import { OneOnOne, OneOnOneCadence, OneOnOneInput } from './one-on-one.entity.js';
+import { OneOnOnes } from './one-on-one.service.js';
+import { OneOnOneSearch } from './search.service.js';
+import { UpcomingLoader } from './upcoming.loader.js';
+
+@Resolver(() => OneOnOne)
+export class OneOnOneResolver {
+  constructor(
+    private readonly members: MemberLoader,
+    private readonly searching: OneOnOneSearch,
+    private readonly service: OneOnOnes,
+    private readonly upcoming: UpcomingLoader,
+  ) {}
+
+  @Query(() => [OneOnOne], { description: 'My one-on-ones, open ones first.' })
+  oneOnOnes() {
+    return this.service.mine();
+  }
+
+  @Query(() => [OneOnOneCadence], {
+    description: 'Whether my own one-on-ones and those of people below me are kept.',
+  })
+  oneOnOneCadence() {
+    return this.service.cadence();
+  }
+
+  @Query(() => [OneOnOneHit], {
+    description: 'Where a word stands in my one-on-ones, my private notes included; at most 50.',
+  })
+  searchOneOnOnes(@Args('text') text: string) {
+    return this.searching.find(text);
+  }
+
+  @Mutation(() => OneOnOne)
+  startOneOnOne(@Args('input') input: OneOnOneInput) {
+    return this.service.start(input);
+  }
+
+  @Mutation(() => OneOnOne, { description: 'No more meetings from today on.' })
+  endOneOnOne(@Args('id', { type: () => ID }) id: string) {
+    return this.service.end(id);
+  }
+
+  @ResolveField(() => Member, { description: 'Whom I meet.' })
+  partner(@Parent() { memberId, partnerId }: OneOnOne) {
+    return this.members.load(memberId === currentActor().memberId ? partnerId : memberId);
+  }
+
+  @ResolveField(() => Int, { nullable: true, description: 'The meeting to prepare for.' })
+  nextNumber(@Parent() { id }: OneOnOne) {
+    return this.upcoming.numberOf(id);
+  }
+
+  @ResolveField(() => DayScalar, { nullable: true })
+  async nextDay(@Parent() series: OneOnOne) {
+    const next = await this.upcoming.of(series.id);
+    return next && (next.day ?? occurrence(series, next.number));
+  }
+
+  @ResolveField(() => [OneOnOneAction])
+  openActions(@Parent() { id }: OneOnOne) {
+    return this.upcoming.actionsOf(id);
+  }
+}
