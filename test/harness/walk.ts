@@ -161,6 +161,9 @@ const telling: Record<string, (cast: Cast) => object> = {
   'Mutation.startOneOnOne': ({ people }) => ({
     input: { partnerId: people.chief, rhythm: 'weekly', anchor: '2026-01-05', time: '09:30' },
   }),
+  'Query.searchOneOnOnes': ({ mark }) => ({ text: mark }),
+  // Of the first meeting somebody wrote already.
+  'Mutation.saveSharedNote': () => ({ number: 5 }),
   'Query.invitation': ({ invitationToken }) => ({ token: invitationToken }),
   'Mutation.mapImport': () => ({
     columns: [
