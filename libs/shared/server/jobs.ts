@@ -37,8 +37,13 @@ export const jobKey = <J extends JobName>(job: J, data: JobMap[J]): string => {
   return job === 'balance.settle' ? Object.values(data)[0]! : Object.values(data).join('|');
 };
 
-/** Work for a moment to come: until then it is not due. */
-export const scheduledJobs = ['survey.launch', 'survey.remind', 'survey.close'] as const;
+/** Work that may be for a moment to come, until which it is not due; no figure follows from it. */
+export const scheduledJobs = [
+  'mail.send',
+  'survey.launch',
+  'survey.remind',
+  'survey.close',
+] as const satisfies JobName[];
 
 /** Rows of one key that a run takes at most: a batch of deals is heavy. All others are done by one run. */
 const drainLimits: Partial<Record<JobName, number>> = { 'credit.assign': 20 };

@@ -115,8 +115,9 @@ export class Outbox {
   async pendingCount(tx: EntityManager, periods?: readonly string[]): Promise<number> {
     const [row]: [{ count: number }] = await tx.query(
       `select count(distinct (job, key))::int as count from outbox
-       where (due_at <= now() or failures > 0) and ($1::text[] is null
-         or (job not in ('mail.send', 'import.check') and job <> all($2) and coalesce(data ->> 'period' = any($1), true)))`,
+       where (due_at <= now() or failures > 0 or job <> all($2))
+         and ($1::text[] is null or (job <> all($2) and job <> 'import.check'
+           and coalesce(data ->> 'period' = any($1), true)))`,
       [periods ?? null, [...scheduledJobs]],
     );
     return row.count;
