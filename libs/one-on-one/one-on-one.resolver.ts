@@ -23,7 +23,8 @@ export class OneOnOneResolver {
   }
 
   @Query(() => [OneOnOneCadence], {
-    description: 'Whether my own one-on-ones and those of people below me are kept.',
+    description:
+      'Whether my own one-on-ones and those between people below me are kept; for HR all.',
   })
   oneOnOneCadence() {
     return this.service.cadence();

@@ -71,13 +71,14 @@ export class OneOnOnes {
     });
   }
 
-  /** The actor's own series and those between people below: numbers only, never a word of them. */
+  /** The actor's own series and those between people below, for HR all: numbers only, never a word of them. */
   cadence(): Promise<OneOnOneCadence[]> {
-    const { memberId, reportIds } = currentActor();
+    const { memberId, reportIds, hr } = currentActor();
     return this.database.transaction(async (tx) => {
       const all: OneOnOne[] = await tx.query(
-        `${series} where member_id = any($1) and partner_id = any($1) order by one.name, other.name, anchor`,
-        [[memberId, ...reportIds]],
+        `${series} where $1 or $2 in (member_id, partner_id) or (member_id = any($3) and partner_id = any($3))
+         order by one.name, other.name, anchor`,
+        [hr === true, memberId, [...reportIds]],
       );
       const today = await this.periods.today(tx);
       const meetings = await this.meetings(tx, all);

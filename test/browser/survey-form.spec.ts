@@ -19,6 +19,7 @@ describe('a survey on a phone', () => {
     people = await addPeople(admin, [
       { name: 'Rep', role: 'rep' },
       { name: 'Mate', role: 'rep' },
+      { name: 'Third', role: 'rep' },
       { name: 'Hanna', role: 'rep' },
     ]);
     await admin.ask(`mutation ($input: MemberInput!) { saveMember(input: $input) { id } }`, {
@@ -57,7 +58,7 @@ describe('a survey on a phone', () => {
     await rep.open(linkOf('Rep'));
     const promise = rep.page.getByRole('region', { name: rep.say('survey-form', 'promise.title') });
     expect(await promise.innerText()).toContain('5 Personen');
-    expect(await rep.page.getByRole('radio').count()).toBe(0);
+    expect(await rep.page.getByRole('main').getByRole('radio').count()).toBe(0);
     await rep.press('survey-form', 'promise.start_other');
     await rep.page.getByRole('radio', { name: '9 auf der Skala' }).click();
     await rep.page.getByRole('radio', { name: rep.say('survey-form', 'agreement.4') }).click();
@@ -68,7 +69,7 @@ describe('a survey on a phone', () => {
     await rep.open(linkOf('Rep'));
     await rep.press('survey-form', 'promise.start_other');
     expect(await rep.page.getByRole('textbox').inputValue()).toBe('Mehr Tee');
-    expect(await rep.page.getByRole('radio', { checked: true }).count()).toBe(2);
+    expect(await rep.page.getByRole('main').getByRole('radio', { checked: true }).count()).toBe(2);
     const before = await sheets();
     await rep.press('survey-form', 'send.submit');
     await rep.page.getByText(rep.say('survey-form', 'thanks.title')).waitFor();
@@ -88,7 +89,8 @@ describe('a survey on a phone', () => {
     await mate.press('survey-form', 'promise.start_other');
     await mate.page.getByRole('radio', { name: /^0 on the scale/ }).focus();
     for (const _ of [1, 2, 3]) await mate.page.keyboard.press('ArrowRight');
-    expect(await mate.page.getByRole('radio', { checked: true }).innerText()).toBe('3');
+    const chosen = mate.page.getByRole('main').getByRole('radio', { checked: true });
+    expect(await chosen.innerText()).toBe('3');
     await mate.press('survey-form', 'send.submit');
     await mate.page.getByText(mate.say('survey-form', 'thanks.title')).waitFor();
     await mate.open('/');

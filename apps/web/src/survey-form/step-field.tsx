@@ -19,7 +19,7 @@ export function StepField({ label, steps, value, onChange, stacked = false }: Pr
     const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (!by) return;
     event.preventDefault();
-    const next = Math.min(steps.length - 1, Math.max(0, place < 0 ? 0 : place + by));
+    const next = Math.min(steps.length - 1, Math.max(0, Math.max(place, 0) + by));
     onChange(steps[next]!.value);
     group.current?.querySelectorAll('button')[next]?.focus();
   };
