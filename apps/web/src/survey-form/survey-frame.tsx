@@ -2,7 +2,6 @@ import { Box, Group } from '@mantine/core';
 import { Outlet } from 'react-router';
 import { LanguageChoice } from '../shell/language-choice.js';
 import { LaurelMark } from '../shell/laurel-mark.js';
-import { SchemeChoice } from '../shell/scheme-choice.js';
 import classes from './survey-form.module.css';
 
 /** Around a page that is opened by the link of a mail: for everybody, signed in or not. */
@@ -14,10 +13,7 @@ export function SurveyFrame() {
           <LaurelMark size={32} />
           Laurel
         </Group>
-        <Group gap={0} wrap="nowrap">
-          <SchemeChoice />
-          <LanguageChoice />
-        </Group>
+        <LanguageChoice />
       </Group>
       <Box component="main" id="main" className={classes.body}>
         <Outlet />
