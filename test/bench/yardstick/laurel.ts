@@ -4,18 +4,30 @@ import { leaders, sellers } from './plans.js';
 /** An id that follows from a number, so that the rows can be told again. */
 const id = (kind: string, number: string) => `md5('${kind}' || ${number})::uuid`;
 
+/** What `stableId` makes of a credit's deal, payee and kind. */
+const creditId = `(
+  select encode(set_byte(set_byte(hash, 6, (get_byte(hash, 6) & 15) | 128), 8, (get_byte(hash, 8) & 63) | 128), 'hex')::uuid
+  from substring(sha256(convert_to(concat_ws('|', deal, payee, kind), 'UTF8')) from 1 for 16) hash)`;
+
 /** Puts the yardstick's facts into an organisation: people, plans, quotas, deals and who is credited for them. */
 export async function fillOrganization(client: pg.Client, organization: string): Promise<void> {
   await client.query(`select set_config('app.organization_id', $1, false)`, [organization]);
   await client.query(`set search_path = public; set session_replication_role = replica`);
   await client.query(`
-    delete from earning; delete from statement; delete from standing; delete from correction; delete from credit_entry; delete from deal;
+    delete from earning; delete from statement; delete from standing; delete from correction; delete from credit_entry; delete from deal_split; delete from deal;
     delete from quota; delete from plan_assignment; delete from plan_version; delete from plan;
-    delete from product; delete from membership; delete from member where email like '%@yardstick';
+    delete from product; delete from membership; delete from team; delete from member where email like '%@yardstick';
     insert into member (id, name, email, role, currency)
       select ${id('payee', 'id')}, 'Rep ' || id, id || '@yardstick', 'rep', 'EUR' from yardstick.reps
       union all
       select ${id('payee', 'manager_id')}, 'Manager ' || manager_id, manager_id || '@yardstick', 'manager', 'EUR'
+      from (select distinct manager_id from yardstick.reps) managers;
+    insert into team (id, name)
+      select ${id('team', 'manager_id')}, 'Team ' || manager_id from (select distinct manager_id from yardstick.reps) managers;
+    insert into membership (team_id, member_id, position, from_day)
+      select ${id('team', 'manager_id')}, ${id('payee', 'id')}, 'member', date '2020-01-01' from yardstick.reps
+      union all
+      select ${id('team', 'manager_id')}, ${id('payee', 'manager_id')}, 'manager', '2020-01-01'
       from (select distinct manager_id from yardstick.reps) managers;
     insert into product (id, name) select ${id('product', 'number')}, 'P' || number from generate_series(1, 20) number;
     insert into period (name, kind, from_day, to_day)
@@ -28,6 +40,8 @@ export async function fillOrganization(client: pg.Client, organization: string):
       select ${id('deal', 'id')}, external_id, external_id, ${id('product', 'product')}, ${id('payee', 'rep_id')},
         amount, 'EUR', 'won', 'Won', closed_on
       from yardstick.deals;
+    insert into deal_split (deal_id, position, payee_id, share, kind)
+      select ${id('deal', 'deal_id')}, pos, ${id('payee', 'rep_id')}, bp / 10000.0, 'split' from yardstick.deal_splits;
     create temporary table shared as
       select deals.id as deal_id, coalesce(parts.rep_id, deals.rep_id) as rep_id, closed_on,
         coalesce(parts.amount, deals.amount) as amount,
@@ -37,11 +51,14 @@ export async function fillOrganization(client: pg.Client, organization: string):
           <= amount - sum(least) over (partition by deal_id))::int as amount
         from (select deal_id, pos, deal_splits.rep_id, amount, amount * bp / 10000 as least, amount * bp % 10000 as rest
               from yardstick.deal_splits join yardstick.deals on id = deal_id) cut) parts on deal_id = deals.id;
-    insert into credit_entry (deal_id, payee_id, kind, level, amount, currency, credited_on)
-      select ${id('deal', 'deal_id')}, ${id('payee', 'rep_id')}, kind, 0, amount, 'EUR', closed_on from shared
-      union all
-      select ${id('deal', 'deal_id')}, ${id('payee', 'manager_id')}, 'rollUp', 1, sum(amount), 'EUR', closed_on
-      from shared join yardstick.reps on reps.id = rep_id group by deal_id, manager_id, closed_on;
+    insert into credit_entry (id, deal_id, payee_id, kind, level, amount, currency, credited_on)
+      select ${creditId}, credited.*
+      from (
+        select ${id('deal', 'deal_id')} as deal, ${id('payee', 'rep_id')} as payee, kind, 0, amount, 'EUR', closed_on
+        from shared
+        union all
+        select ${id('deal', 'deal_id')}, ${id('payee', 'manager_id')}, 'rollUp', 1, sum(amount), 'EUR', closed_on
+        from shared join yardstick.reps on reps.id = rep_id group by deal_id, manager_id, closed_on) credited;
     drop table shared`);
   await addPlan(client, 'Sellers', sellers, 'rep');
   await addPlan(client, 'Leaders', leaders, 'manager');
