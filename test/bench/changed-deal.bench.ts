@@ -111,7 +111,8 @@ describe('one changed deal', () => {
         { name: 'Fin', role: 'finance', email: `fin.${email}` },
       ]);
       const finance = await join(laurel, admin, Fin!);
-      const recalculate = () => finance.ask(`mutation { recalculate(period: "2025") { partitions } }`);
+      const recalculate = () =>
+        finance.ask(`mutation { recalculate(period: "2025") { partitions } }`);
       const organizationId = await organizationOf(laurel.databaseUrl, email);
       const hand = await Hand.start(laurel.databaseUrl);
       const random = numbers(dealCount);
@@ -134,7 +135,8 @@ describe('one changed deal', () => {
           );
           return hand.tell({ do: 'wait', organizationId, changes, seen: rows[0]!.seen });
         };
-        const forgetBadges = () => client.query(`delete from public.outbox where job = 'badge.award'`);
+        const forgetBadges = () =>
+          client.query(`delete from public.outbox where job = 'badge.award'`);
 
         await fillYardstick(client, dealCount);
         await fillOrganization(client, organizationId);
@@ -164,7 +166,12 @@ describe('one changed deal', () => {
           single.push(await tell('run', [picked]));
           if (i % 50 === 49) await forgetBadges();
         }
-        await client.query(`vacuum earning, statement, standing, credit_entry, outbox`.replaceAll(/(\w+)(?=,|$)/g, 'public.$1'));
+        await client.query(
+          `vacuum earning, statement, standing, credit_entry, outbox`.replaceAll(
+            /(\w+)(?=,|$)/g,
+            'public.$1',
+          ),
+        );
         const together = await tell('run', Array.from({ length: burst }, pick));
         await forgetBadges();
 

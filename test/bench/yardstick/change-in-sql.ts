@@ -1,4 +1,3 @@
-
 const tierRate = `case tier when 1 then 4 when 2 then 6 when 3 then 9 else 12 end`;
 const halfEven = (worth: string, unit: number) =>
   `${worth} / ${unit} + (${worth} % ${unit} > ${unit / 2} or (${worth} % ${unit} = ${unit / 2} and ${worth} / ${unit} % 2 = 1))::int`;
