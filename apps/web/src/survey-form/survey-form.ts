@@ -1,46 +1,45 @@
 import { graphql, type ResultOf, type VariablesOf } from '../graphql/graphql.js';
 
-export const SurveyFormQuery = graphql(`
-  query SurveyForm($ticket: String!) {
-    surveyForm(ticket: $ticket) {
-      waveId
-      name
-      organizationName
-      closesOn
-      scoreThreshold
-      commentThreshold
-      dimensions
-      answered
-      questions {
-        id
-        kind
-        text
-        options
-      }
+const SurveyFormFields = graphql(`
+  fragment SurveyFormFields on SurveyForm {
+    waveId
+    name
+    organizationName
+    closesOn
+    scoreThreshold
+    commentThreshold
+    dimensions
+    answered
+    questions {
+      id
+      kind
+      text
+      options
     }
   }
 `);
 
-export const MySurveysQuery = graphql(`
-  query MySurveys {
-    mySurveys {
-      waveId
-      name
-      organizationName
-      closesOn
-      scoreThreshold
-      commentThreshold
-      dimensions
-      answered
-      questions {
-        id
-        kind
-        text
-        options
+export const SurveyFormQuery = graphql(
+  `
+    query SurveyForm($ticket: String!) {
+      surveyForm(ticket: $ticket) {
+        ...SurveyFormFields
       }
     }
-  }
-`);
+  `,
+  [SurveyFormFields],
+);
+
+export const MySurveysQuery = graphql(
+  `
+    query MySurveys {
+      mySurveys {
+        ...SurveyFormFields
+      }
+    }
+  `,
+  [SurveyFormFields],
+);
 
 export const AnswerSurvey = graphql(`
   mutation AnswerSurvey($input: AnswerSurveyInput!) {
