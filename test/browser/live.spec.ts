@@ -97,4 +97,14 @@ describe('a deal won elsewhere', () => {
     );
     expect(await rep.page.evaluate(remembered)).toBe(true);
   }, 120_000);
+
+  it('tells of the badges of several colleagues in one message', async () => {
+    await rep.open('/leaderboard');
+    const ten = (owner: string) =>
+      Array.from({ length: 10 }, (_, at) => wonBy(owner, String(100 + at)));
+    await saveDeals(cast.browsers.finance, [...ten('mate'), ...ten('peer')]);
+    const told = rep.page.getByRole('alert').filter({ hasText: 'Abzeichen gewonnen' });
+    await told.getByText(/ und (noch jemand|\d andere) haben Abzeichen gewonnen$/).waitFor();
+    expect(await told.count()).toBe(1);
+  }, 60_000);
 });

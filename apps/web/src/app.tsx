@@ -11,7 +11,7 @@ export function App() {
   const [router] = useState(createRouter);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <Notifications position="top-right" limit={4} />
+      <Notifications position="top-center" limit={3} />
       <SessionProvider>
         <RouterProvider router={router} />
       </SessionProvider>
