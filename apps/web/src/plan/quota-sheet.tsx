@@ -8,7 +8,7 @@ import { useSignedIn } from '../session/session.js';
 import { EmptyState, Loaded, PeriodPicker, useFormat, usePeriodChoice } from '../ui/index.js';
 import { QuotaTable } from './quota-table.js';
 import { QuotaTotal } from './quota-total.js';
-import { SaveBar } from './save-bar.js';
+import { SaveBar } from '../ui/save-bar.js';
 import { useQuotaDraft } from './use-quota-draft.js';
 import { type QuotaRow, rowsOf, useQuotas } from './use-quotas.js';
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { MoneyText, PersonAvatar, useFormat } from '../ui/index.js';
 import { MoneyInput } from '../ui/money-input.js';
 import { pastedColumn } from './pasted.js';
+import draftClasses from '../ui/draft.module.css';
 import classes from './plan.module.css';
 import type { QuotaDraft } from './use-quota-draft.js';
 import type { QuotaRow } from './use-quotas.js';
@@ -77,7 +78,7 @@ function Amount({ row, draft, editable, onPaste }: AmountProps) {
   if (!editable) return amount && <MoneyText amount={amount} currency={row.currency} />;
   return (
     <MoneyInput
-      className={`${classes.quota} ${draft.isChanged(row) ? classes.changed : ''}`}
+      className={`${classes.quota} ${draft.isChanged(row) ? draftClasses.changed : ''}`}
       aria-label={t('quota.of', { name: row.name })}
       placeholder={t('quota.noQuota')}
       value={amount}

@@ -2,6 +2,7 @@ import { Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PersonAvatar, useFormat, wordsIn } from '../ui/index.js';
 import { PercentInput } from '../ui/percent-input.js';
+import draftClasses from '../ui/draft.module.css';
 import classes from './score.module.css';
 import type { ScoreDraft } from './use-score-draft.js';
 import type { ObjectiveScore, ScoreRow } from './use-score-sheet.js';
@@ -43,7 +44,7 @@ function Field({ row, score, draft, mine }: Props & { score: ObjectiveScore }) {
   const value = typed ? typed.score : saved;
   return (
     <PercentInput
-      className={typed && typed.score !== saved ? classes.changed! : ''}
+      className={typed && typed.score !== saved ? draftClasses.changed! : ''}
       label={label}
       aria-label={t('of', { objective: label, name })}
       description={note}

@@ -15,7 +15,7 @@ import {
   type PageWindow,
 } from '../ui/index.js';
 import { ScoreFields } from './score-fields.js';
-import { ScoreSaveBar } from './score-save-bar.js';
+import { SaveBar } from '../ui/save-bar.js';
 import classes from './score.module.css';
 import { useScoreDraft } from './use-score-draft.js';
 import { useScoreSheet, type ScoreRow } from './use-score-sheet.js';
@@ -81,7 +81,7 @@ function Sheet({ period }: { period: string }) {
           </>
         )}
       </Loaded>
-      <ScoreSaveBar draft={draft} />
+      <SaveBar draft={draft} />
     </Card>
   );
 }

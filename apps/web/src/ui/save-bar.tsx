@@ -1,11 +1,17 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import classes from './score.module.css';
-import type { ScoreDraft } from './use-score-draft.js';
+import classes from './draft.module.css';
+
+type Draft = {
+  readonly changes: readonly unknown[];
+  readonly saving: boolean;
+  readonly save: () => void;
+  readonly discard: () => void;
+};
 
 /** In view as long as something is typed but not saved. */
-export function ScoreSaveBar({ draft }: { draft: ScoreDraft }) {
-  const { t } = useTranslation(['score', 'action']);
+export function SaveBar({ draft }: { draft: Draft }) {
+  const { t } = useTranslation('action');
   const count = draft.changes.length;
   if (count === 0) return null;
   return (
@@ -19,7 +25,7 @@ export function ScoreSaveBar({ draft }: { draft: ScoreDraft }) {
             {t('discard')}
           </Button>
           <Button loading={draft.saving} onClick={draft.save}>
-            {t('action:save')}
+            {t('save')}
           </Button>
         </Group>
       </Group>
