@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NumberInput, Stack, Textarea } from '@mantine/core';
+import { Button, NumberInput, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../session/session.js';
 import { DayInput } from '../ui/day-input.js';
+import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { todayIn } from '../ui/today.js';
 import type { Deal } from './deal-fields.js';
 import { useCancellation } from './use-cancellation.js';
@@ -11,22 +12,16 @@ type Props = { readonly deal: Deal; readonly opened: boolean; readonly onClose: 
 
 /** Says that the customer went back on a won deal. */
 export function CancelForm({ deal, opened, onClose }: Props) {
-  const { t } = useTranslation(['deal', 'action']);
+  const { t } = useTranslation('deal');
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      centered
-      title={t('cancellation.title')}
-      closeButtonProps={{ 'aria-label': t('action:close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('cancellation.title')}>
       <Fields deal={deal} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
 function Fields({ deal, onClose }: Omit<Props, 'opened'>) {
-  const { t } = useTranslation(['deal', 'action']);
+  const { t } = useTranslation('deal');
   const { organization } = useSignedIn();
   const { busy, cancel } = useCancellation(deal);
   const [on, setOn] = useState(deal.cancelledOn ?? todayIn(organization.timeZone));
@@ -60,14 +55,11 @@ function Fields({ deal, onClose }: Omit<Props, 'opened'>) {
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('action:cancel')}
-        </Button>
+      <DialogFooter onCancel={onClose}>
         <Button color="red" loading={busy} onClick={() => void save()}>
           {t('cancellation.action')}
         </Button>
-      </Group>
+      </DialogFooter>
     </Stack>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../session/session.js';
 import { DayInput } from '../ui/day-input.js';
+import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { MoneyInput } from '../ui/money-input.js';
 import { todayIn } from '../ui/today.js';
 import type { Deal } from './deal-fields.js';
@@ -20,22 +21,20 @@ type Props = {
 
 /** Marks a deal won or lost, on a day and (when won) for an amount. */
 export function CloseDeal({ deal, outcome, onClose }: Props) {
-  const { t } = useTranslation(['deal', 'action']);
+  const { t } = useTranslation('deal');
   return (
-    <Modal
+    <Dialog
       opened={outcome !== null}
       onClose={onClose}
-      centered
       title={outcome && t(`close.${outcome}.title`)}
-      closeButtonProps={{ 'aria-label': t('action:close') }}
     >
       {outcome && <CloseForm deal={deal} outcome={outcome} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 
 function CloseForm({ deal, outcome, onClose }: Props & { outcome: Outcome }) {
-  const { t } = useTranslation(['deal', 'action']);
+  const { t } = useTranslation('deal');
   const { organization } = useSignedIn();
   const { busy, saveDeal } = useDealActions();
   const [closedOn, setClosedOn] = useState<string | null>(todayIn(organization.timeZone));
@@ -57,14 +56,11 @@ function CloseForm({ deal, outcome, onClose }: Props & { outcome: Outcome }) {
           onChange={setAmount}
         />
       )}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('action:cancel')}
-        </Button>
+      <DialogFooter onCancel={onClose}>
         <Button loading={busy} disabled={!closedOn || amount === null} onClick={() => void save()}>
           {t(`close.${outcome}.action`)}
         </Button>
-      </Group>
+      </DialogFooter>
     </Stack>
   );
 }

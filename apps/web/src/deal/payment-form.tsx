@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../session/session.js';
 import { DayInput } from '../ui/day-input.js';
+import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { MoneyInput } from '../ui/money-input.js';
 import { todayIn } from '../ui/today.js';
 import type { Deal } from './deal-fields.js';
@@ -14,15 +15,9 @@ type Props = { readonly deal: Deal; readonly opened: boolean; readonly onClose: 
 export function PaymentForm({ deal, opened, onClose }: Props) {
   const { t } = useTranslation(['deal', 'action']);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      centered
-      title={t('payment.add')}
-      closeButtonProps={{ 'aria-label': t('action:close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('payment.add')}>
       <Fields deal={deal} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -64,14 +59,11 @@ function Fields({ deal, onClose }: Omit<Props, 'opened'>) {
         value={externalId}
         onChange={({ currentTarget }) => setExternalId(currentTarget.value)}
       />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('action:cancel')}
-        </Button>
+      <DialogFooter onCancel={onClose}>
         <Button loading={busy} disabled={!complete} onClick={() => void save()}>
           {t('action:save')}
         </Button>
-      </Group>
+      </DialogFooter>
     </Stack>
   );
 }

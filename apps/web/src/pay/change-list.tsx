@@ -1,8 +1,9 @@
-import { Anchor, Table, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Loaded, MoneyText, Pager, type PageWindow, Skeletons } from '../ui/index.js';
+import { DifferenceRow, DifferenceTable } from '../ui/difference-table.js';
+import { Loaded, Pager, type PageWindow, Skeletons } from '../ui/index.js';
 import { type StatementChange, type StatementChanges, useChanges } from './changes.js';
 import type { Whose } from './statement.js';
 
@@ -32,57 +33,29 @@ export function ChangeList({ memberId, period, since }: Props) {
 function ChangeTable({ changes: { rows, difference, since } }: { changes: StatementChanges }) {
   const { t } = useTranslation('seen');
   return (
-    <Table verticalSpacing="xs" horizontalSpacing="xs">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('line')}</Table.Th>
-          <Table.Th className="number" visibleFrom="sm">
-            {t('before')}
-          </Table.Th>
-          <Table.Th className="number" visibleFrom="sm">
-            {t('after')}
-          </Table.Th>
-          <Table.Th className="number">{t('difference')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((change) => (
-          <ChangeRow key={change.id} change={change} />
-        ))}
-        <Table.Tr fw={600}>
-          <Table.Td>{t('total')}</Table.Td>
-          <Table.Td visibleFrom="sm" />
-          <Table.Td visibleFrom="sm" />
-          <Table.Td className="number">
-            <MoneyText amount={difference} currency={since.currency} />
-          </Table.Td>
-        </Table.Tr>
-      </Table.Tbody>
-    </Table>
+    <DifferenceTable
+      words="seen"
+      what={t('line')}
+      difference={difference}
+      currency={since.currency}
+    >
+      {rows.map((change) => (
+        <ChangeRow key={change.id} change={change} />
+      ))}
+    </DifferenceTable>
   );
 }
 
 function ChangeRow({ change }: { change: StatementChange }) {
   const { t } = useTranslation('seen');
   const { before, after, difference, currency, reason } = change;
-  const money = (amount: string | null) =>
-    amount === null ? '–' : <MoneyText amount={amount} currency={currency} />;
   return (
-    <Table.Tr data-reason={reason}>
-      <Table.Td style={{ overflowWrap: 'anywhere' }}>
-        <Title change={change} />
-        <Text size="sm" c="dimmed">
-          {t(`reason.${reason}`)}
-        </Text>
-      </Table.Td>
-      <Table.Td className="number" visibleFrom="sm">
-        {money(before)}
-      </Table.Td>
-      <Table.Td className="number" visibleFrom="sm">
-        {money(after)}
-      </Table.Td>
-      <Table.Td className="number">{money(difference)}</Table.Td>
-    </Table.Tr>
+    <DifferenceRow {...{ before, after, difference, currency }}>
+      <Title change={change} />
+      <Text size="sm" c="dimmed">
+        {t(`reason.${reason}`)}
+      </Text>
+    </DifferenceRow>
   );
 }
 
