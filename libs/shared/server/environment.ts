@@ -4,7 +4,9 @@ import { z } from 'zod';
 const flag = z.enum(['on', 'off']).transform((value) => value === 'on');
 
 const schema = z.object({
-  DATABASE_URL: z.string().default('postgres://laurel@127.0.0.1:5543/laurel'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .default('postgres://laurel@127.0.0.1:5543/laurel'),
   REDIS_URL: z.string().optional(),
   SMTP_URL: z.string().optional(),
   SURVEY_KEY: z.string().min(32).optional(),
@@ -24,7 +26,7 @@ const schema = z.object({
   RECONCILE_MS: z.coerce.number().int().default(5_000),
 });
 
-const given = schema.parse(process.env);
+const given = read(process.env);
 
 /** Every setting that comes from outside; the only place that reads the process environment. */
 export const environment = {
@@ -48,6 +50,14 @@ export const environment = {
   noteKeyFile: given.NOTE_KEY_FILE,
   reconcileMs: given.RECONCILE_MS,
 } as const;
+
+/** Ends the process when a setting cannot be used: a server that guesses is worse than none. */
+function read(variables: NodeJS.ProcessEnv): z.infer<typeof schema> {
+  const { data, error } = schema.safeParse(variables);
+  if (data) return data;
+  process.stderr.write(`Laurel cannot start with these settings:\n${z.prettifyError(error)}\n`);
+  process.exit(1);
+}
 
 /** The app's own login: its password is derived from the owner's, so that nothing more has to be kept. */
 export function appRolePassword(databaseUrl: string): string {
