@@ -14,6 +14,7 @@ import { LateChangeOrigin1795000000017 } from './17-late-change.js';
 import { StatementVersion1795000000020 } from './20-statement-version.js';
 import { Survey1795000000029 } from './29-survey.js';
 import { OneOnOne1795000000032 } from './32-one-on-one.js';
+import { SurveyPool1795000000035 } from './35-survey-pool.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   StatementVersion1795000000020,
   Survey1795000000029,
   OneOnOne1795000000032,
+  SurveyPool1795000000035,
 ];

@@ -1,8 +1,7 @@
-import { currentActor, Problem } from '@laurel/shared';
+import { currentActor, environment, Problem, serverSecret } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newKey, open, seal, wrappingKey } from './note-cipher.js';
-import { serverSecret } from './server-secret.js';
 
 type Row = { oneOnOneId: string; number: number; sealed: Buffer };
 export type PrivateNote = { oneOnOneId: string; number: number; text: string };
@@ -49,7 +48,10 @@ export class PrivateNotes {
   /** The actor's own key, made at the first note. */
   private async key(tx: EntityManager): Promise<Buffer> {
     const { memberId, organizationId } = currentActor();
-    const wrapping = wrappingKey((this.secret ??= serverSecret()), organizationId);
+    const wrapping = wrappingKey(
+      (this.secret ??= serverSecret(environment.noteKey, environment.noteKeyFile)),
+      organizationId,
+    );
     await tx.query(
       `insert into note_key (member_id, wrapped) values ($1, $2) on conflict do nothing`,
       [memberId, seal(wrapping, newKey(), memberId)],

@@ -48,6 +48,7 @@ export { ProblemFilter } from './server/problem.filter.js';
 export { migrateQueue, queueConnection, queueName } from './server/queue.js';
 export { DayScalar, DecimalScalar, JsonScalar, MoneyScalar } from './server/scalars.js';
 export { SharedModule } from './server/shared.module.js';
+export { serverSecret } from './server/server-secret.js';
 export { stableId } from './server/stable-id.js';
 export { WaitingWork, type PeriodJob } from './server/waiting-work.service.js';
 export { Work } from './server/work.js';

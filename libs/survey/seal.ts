@@ -1,8 +1,11 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
-import { environment } from '@laurel/shared';
+import { environment, serverSecret } from '@laurel/shared';
 import type { Sheet } from './core/index.js';
 
-const sealKey = createHash('sha256').update(`seal ${environment.surveyKey}`).digest();
+let secret: string | undefined;
+/** The key of the installation; whoever holds the database, its password and its backups does not hold it. */
+const surveyKey = () => (secret ??= serverSecret(environment.surveyKey, environment.surveyKeyFile));
+const sealKey = () => createHash('sha256').update(`seal ${surveyKey()}`).digest();
 /** Sealed sheets are of a few sizes only, so that none is known by its length. */
 const smallest = 4_096;
 
@@ -14,13 +17,13 @@ export function seal(waveId: string, sheet: Sheet): Buffer {
   padded.writeUInt32BE(text.length);
   text.copy(padded, 4);
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', sealKey, nonce).setAAD(Buffer.from(waveId));
+  const cipher = createCipheriv('aes-256-gcm', sealKey(), nonce).setAAD(Buffer.from(waveId));
   return Buffer.concat([nonce, cipher.update(padded), cipher.final(), cipher.getAuthTag()]);
 }
 
 /** Throws when it was sealed for another wave, with another key, or was changed. */
 export function unseal(waveId: string, sealed: Buffer): Sheet {
-  const cipher = createDecipheriv('aes-256-gcm', sealKey, sealed.subarray(0, 12))
+  const cipher = createDecipheriv('aes-256-gcm', sealKey(), sealed.subarray(0, 12))
     .setAAD(Buffer.from(waveId))
     .setAuthTag(sealed.subarray(-16));
   const padded = Buffer.concat([cipher.update(sealed.subarray(12, -16)), cipher.final()]);
@@ -29,7 +32,7 @@ export function unseal(waveId: string, sealed: Buffer): Sheet {
 
 /** The secret of somebody's link to a wave: always the same, and only its hash is kept. */
 export const ticketToken = (waveId: string, memberId: string): string =>
-  createHmac('sha256', environment.surveyKey).update(`ticket ${waveId} ${memberId}`).digest('hex');
+  createHmac('sha256', surveyKey()).update(`ticket ${waveId} ${memberId}`).digest('hex');
 
 /** What the two sides keep of the secret of a draft: neither follows from the other. */
 export const receiptOf = (secret: string): Buffer => hashed('receipt', secret);

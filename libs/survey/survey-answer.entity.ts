@@ -12,6 +12,8 @@ export class SurveyTicket {
   @Column('bytea') tokenHash: Buffer;
   @Column({ type: 'text', array: true }) groups: string[];
   @Column({ type: 'bytea', nullable: true }) receipt: Buffer | null;
+  /** Is it written again together with the next one that is spent? */
+  @Column('boolean') pooled: boolean;
 }
 
 /** What was handed in, unreadable until the wave closes. */
@@ -21,6 +23,8 @@ export class SurveySheet {
   @PrimaryColumn('uuid') waveId: string;
   @PrimaryColumn('bytea') key: Buffer;
   @Column('bytea') sealed: Buffer;
+  /** Is it written again together with the next one that comes? */
+  @Column('boolean') pooled: boolean;
 }
 
 /** One answer of a closed wave: of nobody, at no time. */

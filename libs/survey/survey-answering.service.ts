@@ -3,6 +3,7 @@ import { Database, Problem, actsAs, maybeActor } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { isOnScale, scaleOf, type Sheet } from './core/index.js';
+import { mixSheets, mixTickets } from './mixing.js';
 import { receiptOf, seal, sheetKeyOf } from './seal.js';
 import { SurveyTicket } from './survey-answer.entity.js';
 import { checkedText } from './survey-checks.js';
@@ -55,8 +56,8 @@ export class SurveyAnswering {
     actsAs(place.organizationId);
     const within = <T>(work: (tx: EntityManager) => Promise<T>) =>
       this.database.inOrganization(place.organizationId, work);
-    const { waveId, sheet } = await within((tx) => spend(tx, place.ticketId, input));
-    await within((tx) => putDown(tx, waveId, sheetKeyOf(input.secret), seal(waveId, sheet)));
+    const { wave, sheet } = await within((tx) => spend(tx, place.ticketId, input));
+    await within((tx) => putDown(tx, wave, sheetKeyOf(input.secret), seal(wave.id, sheet)));
     return true;
   }
 
@@ -122,37 +123,47 @@ async function spend(
   tx: EntityManager,
   ticketId: string,
   input: AnswerSurveyInput,
-): Promise<{ waveId: string; sheet: Sheet }> {
+): Promise<{ wave: SurveyWave; sheet: Sheet }> {
   const ticket = await tx.findOneBy(SurveyTicket, { id: ticketId });
-  const wave = ticket && (await tx.findOneBy(SurveyWave, { id: ticket.waveId, status: 'open' }));
-  if (!wave) throw spent();
+  if (!ticket) throw spent();
+  const wave = await heldOpen(tx, ticket.waveId);
   const sheet = sheetOf(ticket.groups, await questionsOf(tx, wave), input.answers);
   const receipt = receiptOf(input.secret);
   const [rows]: [unknown[]] = await tx.query(
-    `update survey_ticket set receipt = $2
-     where id = $1 and (receipt is null or receipt = $2) returning id`,
+    `update survey_ticket set receipt = $2, pooled = true where id = $1 and receipt is null returning id`,
     [ticketId, receipt],
   );
-  if (!rows.length) throw spent();
-  return { waveId: wave.id, sheet };
+  if (rows.length) await mixTickets(tx, wave);
+  else if (!(await tx.countBy(SurveyTicket, { id: ticketId, receipt }))) throw spent();
+  return { wave, sheet };
 }
 
-/** The close waits for sheets that are on their way, and none comes after it. */
 async function putDown(
   tx: EntityManager,
-  waveId: string,
+  { id: waveId }: SurveyWave,
   key: Buffer,
   sealed: Buffer,
 ): Promise<void> {
-  const [open] = await tx.query(
-    `select id from survey_wave where id = $1 and status = 'open' for share`,
-    [waveId],
-  );
-  if (!open) throw spent();
-  await tx.query(
-    `insert into survey_sheet (wave_id, key, sealed) values ($1, $2, $3) on conflict do nothing`,
+  const wave = await heldOpen(tx, waveId);
+  const rows: unknown[] = await tx.query(
+    `insert into survey_sheet (wave_id, key, sealed, pooled) values ($1, $2, $3, true)
+     on conflict do nothing returning key`,
     [waveId, key, sealed],
   );
+  if (rows.length) await mixSheets(tx, wave);
+}
+
+/**
+ * The wave, for one answer after the other: the close waits for sheets that are on their way, and none comes
+ * after it.
+ */
+async function heldOpen(tx: EntityManager, id: string): Promise<SurveyWave> {
+  const wave = await tx.findOne(SurveyWave, {
+    where: { id, status: 'open' },
+    lock: { mode: 'for_no_key_update' },
+  });
+  if (!wave) throw spent();
+  return wave;
 }
 
 function sheetOf(

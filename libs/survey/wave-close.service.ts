@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto';
 import { Outbox } from '@laurel/shared';
 import { addDays, type Day } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { figuresOf, remarksOf, type WaveFacts } from './core/index.js';
+import { answersTold, figuresOf, remarksOf, type Figure, type WaveFacts } from './core/index.js';
+import { shuffled } from './mixing.js';
 import { unseal } from './seal.js';
 import { SurveySheet, SurveyTicket } from './survey-answer.entity.js';
 import { SurveyQuestion } from './survey-question.entity.js';
@@ -32,8 +32,10 @@ export class WaveClose {
     });
     if (wave?.status !== 'open') return;
     const facts = await factsOf(tx, wave);
-    await publish(tx, wave, facts);
-    await keepAnswers(tx, wave, facts);
+    const figures = figuresOf(facts);
+    await publish(tx, wave, figures);
+    await keepAnswers(tx, wave, answersTold(facts, figures));
+    await keepComments(tx, wave, facts);
     await tx.delete(SurveySheet, { waveId });
     await tx.delete(SurveyTicket, { waveId });
     await tx.query(
@@ -82,14 +84,22 @@ async function factsOf(tx: EntityManager, wave: SurveyWave): Promise<WaveFacts> 
   };
 }
 
-async function publish(tx: EntityManager, wave: SurveyWave, facts: WaveFacts): Promise<void> {
-  const results = figuresOf(facts).map((figure) => ({ waveId: wave.id, ...figure }));
+async function publish(
+  tx: EntityManager,
+  wave: SurveyWave,
+  figures: readonly Figure[],
+): Promise<void> {
+  const results = figures.map((figure) => ({ waveId: wave.id, ...figure }));
   if (results.length) await tx.insert(SurveyResult, results);
 }
 
 /** Each by itself and shuffled anew, so that nobody's answers stand beside each other. */
-async function keepAnswers(tx: EntityManager, wave: SurveyWave, facts: WaveFacts): Promise<void> {
-  const answers = shuffled(facts.sheets.flatMap(({ scores }) => Object.entries(scores)));
+async function keepAnswers(
+  tx: EntityManager,
+  wave: SurveyWave,
+  told: readonly (readonly [questionId: string, value: number])[],
+): Promise<void> {
+  const answers = shuffled(told);
   for (let start = 0; start < answers.length; start += insertedAtOnce) {
     const part = answers.slice(start, start + insertedAtOnce);
     await tx.query(
@@ -98,6 +108,9 @@ async function keepAnswers(tx: EntityManager, wave: SurveyWave, facts: WaveFacts
       [wave.id, part.map(([id]) => id), part.map(([, value]) => value)],
     );
   }
+}
+
+async function keepComments(tx: EntityManager, wave: SurveyWave, facts: WaveFacts): Promise<void> {
   const remarks = shuffled(remarksOf(facts, wave.commentThreshold));
   await tx.query(
     `insert into survey_comment (wave_id, question_id, group_id, text, mailbox)
@@ -111,14 +124,4 @@ async function keepAnswers(tx: EntityManager, wave: SurveyWave, facts: WaveFacts
       remarks.map(({ mailbox }) => mailbox),
     ],
   );
-}
-
-/** In an order that follows from nothing (Fisher and Yates). */
-function shuffled<T>(list: readonly T[]): T[] {
-  const copy = [...list];
-  for (let i = copy.length - 1; i > 0; i--) {
-    const j = randomInt(i + 1);
-    [copy[i], copy[j]] = [copy[j]!, copy[i]!];
-  }
-  return copy;
 }

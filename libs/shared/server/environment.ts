@@ -10,6 +10,7 @@ const schema = z.object({
   REDIS_URL: z.string().optional(),
   SMTP_URL: z.string().optional(),
   SURVEY_KEY: z.string().min(32).optional(),
+  SURVEY_KEY_FILE: z.string().default('.laurel/survey-key'),
   MAIL_FROM: z.string().default('Laurel <laurel@localhost>'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().default(4000),
@@ -35,7 +36,8 @@ export const environment = {
   redisUrl: given.REDIS_URL || undefined,
   smtpUrl: given.SMTP_URL || undefined,
   mailFrom: given.MAIL_FROM,
-  surveyKey: given.SURVEY_KEY ?? surveyKeyOf(given.DATABASE_URL),
+  surveyKey: given.SURVEY_KEY,
+  surveyKeyFile: given.SURVEY_KEY_FILE,
   host: given.HOST,
   port: given.PORT,
   publicUrl: given.PUBLIC_URL ?? `http://${given.HOST}:${given.PORT}`,
@@ -64,14 +66,6 @@ export function appRolePassword(databaseUrl: string): string {
   const { username, password } = new URL(databaseUrl);
   return createHmac('sha256', password || username)
     .update('laurel app role')
-    .digest('hex');
-}
-
-/** Seals the answers of running waves; it never stands in the database. Without a setting it is derived, too. */
-function surveyKeyOf(databaseUrl: string): string {
-  const { username, password } = new URL(databaseUrl);
-  return createHmac('sha256', password || username)
-    .update('laurel survey key')
     .digest('hex');
 }
 

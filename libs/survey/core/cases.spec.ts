@@ -1,4 +1,4 @@
-import { Rational } from '@laurel/shared/core';
+import { Rational, widestRelation } from '@laurel/shared/core';
 import { disclosed, mayOverlap, shownParts } from './suppression.js';
 import {
   adjustedInterval,
@@ -165,6 +165,20 @@ describe('the worked cases of engagement', () => {
     expect(z95).toBe(1.959964);
   });
 
+  it('anon-03: of 8 and of 7 people no score is 53, 55 or 60, and the 7 are not shown beside the 8', () => {
+    const scores = (people: number) =>
+      Array.from({ length: 2 * people + 1 }, (_, i) => i - people).map((net) =>
+        shownScore(Rational.of(100n * BigInt(net), BigInt(people))),
+      );
+    const given = Array.from({ length: 9 }, (_, p) =>
+      Array.from({ length: 9 - p }, (_, d) => netPromoterScore(bands(p, 8 - p - d, d))!),
+    ).flat();
+    expect(new Set(given.map(shownScore))).toEqual(new Set(scores(8)));
+    expect(scores(8).filter((score) => score === 53 || score === 55)).toEqual([]);
+    expect(scores(7)).not.toContain(60);
+    expect(shownParts([8], [{ key: 'tech', sizes: [7] }], 5)).toEqual([]);
+  });
+
   it('anon-04, anon-05, anon-06: nobody’s vote is left over between a whole and its part', () => {
     const parts = (n: number) => [{ key: 'tech', sizes: [n] }];
     expect(shownParts([8], parts(7), 5)).toEqual([]);
@@ -208,6 +222,14 @@ describe('the worked cases of engagement', () => {
       group('community', 'parent'),
     ];
     expect([...disclosed(groups, [units], 5)]).toEqual(['parent']);
+  });
+
+  it('anon-14: what one gets and what all get tell what the others get, so nobody but one is told of one', () => {
+    const others = decimal('3000').subtract(decimal('1000'));
+    expect([others.toText(), others.divide(decimal('1000')).toText()]).toEqual(['2000', '2']);
+    expect(mayOverlap(new Set(['me', 'other']), new Set(['me']), 5)).toBe(false);
+    const pay = ['Statement.earned', 'Earning.amount'];
+    for (const field of pay) expect(widestRelation(field, 'rep')).toBe('own');
   });
 
   it('part-01, part-02, part-03: three rates, each with its own denominator', () => {

@@ -173,6 +173,20 @@ function links({ groups, questions, sheets }: WaveFacts): Figure[] {
     });
 }
 
+/**
+ * The answers that may be kept singly: those of questions whose figure for everybody is published, as they say no
+ * more than it does. Fewer would tell whoever reads the database what nobody is told.
+ */
+export function answersTold(
+  { groups, sheets }: WaveFacts,
+  figures: readonly Figure[],
+): [questionId: string, value: number][] {
+  const told = new Set(
+    figures.filter(({ groupId }) => groupId === groups[0]?.id).map(({ item }) => item),
+  );
+  return sheets.flatMap(({ scores }) => Object.entries(scores).filter(([id]) => told.has(id)));
+}
+
 export type Remark = { questionId: string; groupId: string; text: string; mailbox: string | null };
 
 /** Comments, each under the smallest team that has enough of them; none where even all are too few. */

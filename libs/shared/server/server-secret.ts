@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { environment } from '@laurel/shared';
 
-/** The secret behind all private notes: a setting, or a file of this machine that is made once. */
-export function serverSecret(): string {
-  if (environment.noteKey) return environment.noteKey;
-  const file = path.resolve(environment.noteKeyFile);
+/** A secret that never stands in the database: as it is set, or a file of this machine that is made once. */
+export function serverSecret(given: string | undefined, fileName: string): string {
+  if (given) return given;
+  const file = path.resolve(fileName);
   if (!fs.existsSync(file)) make(file);
   return fs.readFileSync(file, 'utf8').trim();
 }
