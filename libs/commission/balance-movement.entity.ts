@@ -25,6 +25,7 @@ export const MovementKinds = {
   cancelled: 'cancelled',
   owed: 'owed',
   recovered: 'recovered',
+  returned: 'returned',
 } as const satisfies { [K in MovementKind]: K };
 registerEnumType(MovementKinds, { name: 'MovementKind' });
 

@@ -24,7 +24,10 @@ export class CommissionJobs {
     'commission.compute': (partition, { tx }) =>
       this.waiting.whileOpen(tx, 'commission.compute', partition, {
         open: () => this.earnings.compute(tx, partition),
-        locked: () => this.corrections.post(tx, partition),
+        locked: async () => {
+          await this.corrections.post(tx, partition);
+          await this.settlements.announceLate(tx, partition);
+        },
       }),
     'commission.recompute': {
       ownTransactions: true,

@@ -1,4 +1,4 @@
-import type { Day } from '@laurel/shared/core';
+import type { Day, PeriodKind, PeriodStatus } from '@laurel/shared/core';
 import type { EntityManager } from 'typeorm';
 import { BalanceMovement } from './balance-movement.entity.js';
 import type { DealFacts } from './core/index.js';
@@ -56,37 +56,46 @@ export type CancelledFor = {
   earned: bigint;
 };
 
-/** Deals of a payee that were cancelled since the day, each with the periods they were paid in. */
-export const cancelledFor = (
-  tx: EntityManager,
-  payeeId: string,
-  since: Day,
-): Promise<CancelledFor[]> =>
+/** Deals of a payee that are cancelled, each with the periods they were paid in. */
+export const cancelledFor = (tx: EntityManager, payeeId: string): Promise<CancelledFor[]> =>
   tx.query(
-    `select deal_id as "dealId", cancelled_on as "cancelledOn", closed_on as "closedOn",
+    `with gone as materialized (
+       select id, external_id, cancelled_on, closed_on, months_served from deal
+       where cancelled_on is not null and removed_at is null
+         and id in (select deal_id from credit_entry where payee_id = $1))
+     select deal_id as "dealId", cancelled_on as "cancelledOn", closed_on as "closedOn",
        months_served as "monthsServed", period, sum(line.amount)::bigint as earned,
        (array_agg(plan_version_id order by (kind = 'correction'), position))[1] as "planVersionId"
-     from deal join earning_line line on line.deal_id = deal.id
-     where payee_id = $1 and cancelled_on >= $2
+     from gone join earning_line line on line.deal_id = gone.id
+     where payee_id = $1
      group by deal_id, external_id, cancelled_on, closed_on, months_served, period
      order by external_id, period`,
-    [payeeId, since],
+    [payeeId],
   );
 
 /** Everything that was posted to a payee's balances. */
 export const postedTo = (tx: EntityManager, payeeId: string): Promise<BalanceMovement[]> =>
   tx.find(BalanceMovement, { where: { payeeId }, order: { position: 'ASC' } });
 
-/** Those of the periods that take no changes. */
+/** Those of the periods that take no changes, by whether they may be opened again. */
 export async function shutAmong(
   tx: EntityManager,
   periods: readonly string[],
-): Promise<Set<string>> {
-  const rows: { name: string }[] = await tx.query(
-    `select name from period where name = any($1) and status <> 'open'`,
+): Promise<Map<string, PeriodStatus>> {
+  const rows: { name: string; status: PeriodStatus }[] = await tx.query(
+    `select name, status from period where name = any($1) and status <> 'open'`,
     [periods],
   );
-  return new Set(rows.map(({ name }) => name));
+  return new Map(rows.map(({ name, status }) => [name, status]));
+}
+
+/** The kinds of period in which a payee earned anything. */
+export async function earnedKinds(tx: EntityManager, payeeId: string): Promise<PeriodKind[]> {
+  const rows: { kind: PeriodKind }[] = await tx.query(
+    `select distinct kind from earning join period on period.name = period where payee_id = $1`,
+    [payeeId],
+  );
+  return rows.map(({ kind }) => kind);
 }
 
 /** Until when there is something to settle: today, or the last day on which a period with earnings starts. */

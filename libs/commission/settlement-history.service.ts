@@ -1,13 +1,5 @@
 import { Periods } from '@laurel/shared';
-import {
-  type Calendar,
-  contains,
-  type DayRange,
-  groupBy,
-  kindOf,
-  periodOf,
-  periodRange,
-} from '@laurel/shared/core';
+import { type Calendar, groupBy, kindOf, periodRange, periodsLater } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { BalanceMovement } from './balance-movement.entity.js';
@@ -16,14 +8,24 @@ import {
   type HistoryPeriod,
   inForce,
   type PlanDocument,
+  type PlannedMovement,
   type SettlementPast,
 } from './core/index.js';
-import { cancelledPay, consecutive, originalPeriod, type Ranges, tenureIn } from './due-period.js';
+import {
+  cancelledPay,
+  inTime,
+  originalPeriod,
+  type Ranges,
+  settledPeriods,
+  tenureIn,
+} from './due-period.js';
 import { assignedVersions, plansOf } from './partition.service.js';
 import {
+  type CancelledFor,
   cancelledFor,
   dealFacts,
   earnedFor,
+  earnedKinds,
   payeeOf,
   postedTo,
   settledUntil,
@@ -33,38 +35,53 @@ import {
 const always = { from: '0001-01-01', to: '9999-12-31' };
 
 /** What of a payee is read once for all periods that are due. */
-type Payee = { payeeId: string; names: readonly string[]; stands: readonly BalanceMovement[] };
+type Payee = { payeeId: string; names: readonly string[] };
+
+/** What is to be settled: the open periods of a payee, and what was posted to all of them before. */
+export type SettlementWork = {
+  past: SettlementPast;
+  posted: BalanceMovement[];
+  open: string[];
+  closed: string[];
+};
 
 /** Reads what decides the balances of a payee. */
 @Injectable()
 export class SettlementHistory {
   constructor(private readonly periods: Periods) {}
 
-  /** All that was posted to the payee, with the periods from this one to today's due as far as they are open. */
-  async load(tx: EntityManager, payeeId: string, period: string): Promise<SettlementPast> {
+  /**
+   * All that was posted to the payee, with the periods from the earliest of these to today's due as far as they are
+   * open: of every kind in which the payee earns or owes, since a draw or a claw-back is carried from one to another.
+   * Closed ones stand as they are, too, until they are opened again.
+   */
+  async load(
+    tx: EntityManager,
+    payeeId: string,
+    periods: readonly string[],
+  ): Promise<SettlementWork> {
     const calendar = await this.periods.calendar(tx);
     const rangeOf: Ranges = (name) => periodRange(name, calendar);
-    const last = periodOf(await settledUntil(tx, payeeId), kindOf(period), calendar);
-    const open = await openFrom(tx, consecutive(period, last, rangeOf));
     const posted = await postedTo(tx, payeeId);
+    const kinds = new Set([
+      ...[...periods, ...posted.map(({ period }) => period)].map(kindOf),
+      ...(await earnedKinds(tx, payeeId)),
+    ]);
+    const reach = { periods, kinds: [...kinds], until: await settledUntil(tx, payeeId) };
+    const names = settledPeriods(reach, calendar);
+    const shut = await shutAmong(tx, names);
+    const open = names.filter((name) => !shut.has(name));
     const stands = posted.filter((each) => !open.includes(each.period));
-    const due = await dueOf(tx, { payeeId, names: open, stands }, calendar);
+    const due = await dueOf(tx, { payeeId, names: open }, calendar);
     const plans = await plansFor(tx, stands);
-    return {
+    const past = {
       history: inOrder(stands, due, rangeOf),
-      facts: {
-        deals: await dealFacts(tx, dealsOf(stands, due)),
-        periods: consecutive(firstOf(stands, period, rangeOf), last, rangeOf),
-      },
-      originalOf: ({ originalPeriod: name, planVersionId }) =>
+      facts: { deals: await dealFacts(tx, dealsOf(stands, due)) },
+      originalOf: ({ originalPeriod: name, planVersionId }: PlannedMovement) =>
         originalPeriod(name, plans.get(planVersionId ?? ''), rangeOf),
     };
+    return { past, posted, open, closed: names.filter((name) => shut.get(name) === 'closed') };
   }
-}
-
-async function openFrom(tx: EntityManager, names: readonly string[]): Promise<string[]> {
-  const shut = await shutAmong(tx, names);
-  return names.filter((name) => !shut.has(name));
 }
 
 /** The plans that paid when movements were posted, by the id of the version. */
@@ -79,7 +96,7 @@ const plansFor = (
 
 async function dueOf(
   tx: EntityManager,
-  { payeeId, names, stands }: Payee,
+  { payeeId, names }: Payee,
   calendar: Calendar,
 ): Promise<DuePeriod[]> {
   if (!names.length) return [];
@@ -88,7 +105,7 @@ async function dueOf(
   const plans = await plansOf(tx, versions);
   const { hiredOn, currency } = await payeeOf(tx, payeeId);
   const earned = groupBy(await earnedFor(tx, payeeId, names), (each) => each.period);
-  const cancelled = await cancelledFor(tx, payeeId, rangeOf(names[0]!).from);
+  const cancelled = await cancelledFor(tx, payeeId);
   const cancelledPlans = await plansFor(tx, cancelled);
   return names.map((name) => {
     const range = rangeOf(name);
@@ -102,17 +119,21 @@ async function dueOf(
       tenure: tenureIn(name, hiredOn, calendar),
       earned: earned.get(name) ?? [],
       cancelled: cancelled
-        .filter(({ cancelledOn }) => contains(range, cancelledOn))
-        .map((each) => cancelledPay(each, cancelledPlans, stands, rangeOf)),
+        .filter((each) => countsBy(each, name, rangeOf))
+        .map((each) => cancelledPay(each, cancelledPlans, rangeOf)),
     };
   });
 }
+
+/** Was the deal cancelled by the end of the period, and was it paid by then, in a period of the same kind? */
+const countsBy = ({ cancelledOn, period }: CancelledFor, name: string, rangeOf: Ranges): boolean =>
+  cancelledOn < rangeOf(name).to && (periodsLater(period, name) ?? -1) >= 0;
 
 /** Periods that stand and periods that are due, by their days. */
 function inOrder(
   stands: readonly BalanceMovement[],
   due: readonly DuePeriod[],
-  rangeOf: (name: string) => DayRange,
+  rangeOf: Ranges,
 ): HistoryPeriod[] {
   const standing = [...groupBy(stands, ({ period }) => period)].map(([name, all]) => ({
     name,
@@ -120,15 +141,9 @@ function inOrder(
   }));
   const settling = due.map((each) => ({ name: each.name, period: { due: each } }));
   return [...standing, ...settling]
-    .toSorted((a, b) => (rangeOf(a.name).from < rangeOf(b.name).from ? -1 : 1))
+    .toSorted((a, b) => inTime(a.name, b.name, rangeOf))
     .map(({ period }) => period);
 }
-
-/** The earliest period of this kind in which was earned what may still be paid. */
-const firstOf = (stands: readonly BalanceMovement[], period: string, rangeOf: Ranges): string =>
-  [period, ...stands.map(({ originalPeriod: name }) => name)]
-    .filter((name) => kindOf(name) === kindOf(period))
-    .toSorted((a, b) => (rangeOf(a).from < rangeOf(b).from ? -1 : 1))[0]!;
 
 const dealsOf = (stands: readonly BalanceMovement[], due: readonly DuePeriod[]): string[] => [
   ...new Set(

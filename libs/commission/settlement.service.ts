@@ -1,9 +1,15 @@
-import { Outbox, Periods, saveDifferences, stableId } from '@laurel/shared';
+import { Live, Outbox, Periods, saveDifferences, stableId, WaitingWork } from '@laurel/shared';
 import { groupBy, kindOf } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { BalanceMovement } from './balance-movement.entity.js';
-import { type PlanDocument, type PlannedMovement, settleAll, settles } from './core/index.js';
+import {
+  keyOfMovement,
+  type PlanDocument,
+  type PlannedMovement,
+  settleAll,
+  settles,
+} from './core/index.js';
 import { SettlementHistory } from './settlement-history.service.js';
 
 type PartitionKey = { payeeId: string; period: string };
@@ -15,6 +21,8 @@ export class Settlements {
     private readonly outbox: Outbox,
     private readonly periods: Periods,
     private readonly history: SettlementHistory,
+    private readonly waiting: WaitingWork,
+    private readonly live: Live,
   ) {}
 
   /** Has a payee's period settled, if its plan says how or something is carried over. */
@@ -40,21 +48,27 @@ export class Settlements {
     await this.outbox.emitAll(tx, 'balance.settle', due);
   }
 
-  /** Settles a payee's periods and the open ones after them, each of which starts with what the one before leaves. */
-  async settle(tx: EntityManager, payeeId: string, periods: readonly string[]): Promise<void> {
-    for (const period of firstOfKinds(periods)) await this.settleFrom(tx, { payeeId, period });
+  /** Something happened in a period that is locked: it is made good in the first one after it that is open. */
+  async announceLate(tx: EntityManager, { payeeId, period }: PartitionKey): Promise<void> {
+    await this.announceAll(tx, [payeeId], [await this.periods.firstOpenAfter(tx, period)]);
   }
 
-  private async settleFrom(tx: EntityManager, { payeeId, period }: PartitionKey): Promise<void> {
-    const past = await this.history.load(tx, payeeId, period);
-    const due = past.history.flatMap((each) => ('due' in each ? each.due.name : []));
-    for (const name of due) await this.periods.forWriting(tx, name);
+  /** Settles a payee's periods and the open ones after them, each of which starts with what the one before leaves. */
+  async settle(tx: EntityManager, payeeId: string, periods: readonly string[]): Promise<void> {
+    const { past, posted, open, closed } = await this.history.load(tx, payeeId, periods);
+    for (const name of open) await this.periods.forWriting(tx, name);
+    const again = closed.map((period) => ({ payeeId, period }));
+    await this.waiting.wait(tx, 'balance.settle', again);
     const rows = rowsOf(payeeId, settleAll(past));
+    const changed = changedPeriods(open, posted, rows);
+    if (!changed.length) return;
     await tx.query(
       `delete from balance_movement where payee_id = $1 and period = any($2) and id <> all($3)`,
-      [payeeId, due, rows.map(({ id }) => id)],
+      [payeeId, changed, rows.map(({ id }) => id)],
     );
     await saveDifferences(tx, BalanceMovement, rows);
+    const news = changed.map((period) => ({ memberId: payeeId, period }));
+    await this.live.publishAll(tx, 'statement', news);
   }
 }
 
@@ -72,10 +86,32 @@ const rowsOf = (payeeId: string, movements: readonly PlannedMovement[]) =>
     })),
   );
 
-const idOf = (
-  payeeId: string,
-  { period, account, kind, dealId, originalPeriod }: PlannedMovement,
-): string => stableId(payeeId, period, account, kind, dealId ?? '', originalPeriod);
+/** Those of the periods that do not say any more what was posted. */
+function changedPeriods(
+  open: readonly string[],
+  posted: readonly BalanceMovement[],
+  rows: ReturnType<typeof rowsOf>,
+): string[] {
+  const [before, after] = [posted, rows].map((all) => groupBy(all, ({ period }) => period));
+  const said = (
+    all: Map<string, readonly Omit<BalanceMovement, 'organizationId'>[]>,
+    name: string,
+  ) => (all.get(name) ?? []).map(wordsOf).sort().join();
+  return open.filter((name) => said(before!, name) !== said(after!, name));
+}
+
+const wordsOf = ({
+  id,
+  position,
+  amount,
+  pay,
+  currency,
+  planVersionId,
+}: Omit<BalanceMovement, 'organizationId'>) =>
+  [id, position, amount, pay, currency, planVersionId].join('|');
+
+const idOf = (payeeId: string, movement: PlannedMovement): string =>
+  stableId(payeeId, ...keyOfMovement(movement));
 
 const settledPayees = `
   select member_id as "payeeId" from plan_assignment join plan_version using (organization_id, plan_id)

@@ -5,7 +5,14 @@ import { asOwner } from './database.js';
 import type { Dump } from './dump.js';
 
 /** Rows that belong to a period by its name. */
-export const periodTables = ['earning', 'statement', 'standing', 'award', 'quota'] as const;
+export const periodTables = [
+  'earning',
+  'balance_movement',
+  'statement',
+  'standing',
+  'award',
+  'quota',
+] as const;
 
 /** Every row of a locked period, to the byte. */
 export const rowsOfPeriod = (url: string, organizationId: string, period: string): Promise<Dump> =>

@@ -39,7 +39,7 @@ type Account = {
   account: string;
   opening: string;
   closing: string;
-  movements: { kind: string; amount: string }[];
+  movements: { kind: string; amount: string; originalPeriod: string }[];
 };
 type Balance = { period: string; currency: string; payout: string; accounts: Account[] };
 
@@ -62,7 +62,7 @@ const all = `query ($id: ID!) {
   statementHistory(memberId: $id) { period currency credited quota earned problems { code }
     lines(page: { first: 200, offset: 0 }) { total rows {
       component kind base rate multiplier amount currency deal { externalId } detail } } }
-  balances(memberId: $id) { period currency payout accounts { account opening closing movements { kind amount } } } }`;
+  balances(memberId: $id) { period currency payout accounts { account opening closing movements { kind amount originalPeriod } } } }`;
 
 async function running(browser: Browser): Promise<Map<string, string>> {
   const { month, quarter } = await browser.ask<Record<string, { name: string }>>(
@@ -91,7 +91,9 @@ function periodOf(
     payout: money(payout),
     lines: (lines?.rows ?? []).map(lineInWords).sort(),
     ...(moved.length && {
-      balances: Object.fromEntries(moved.map((each) => [each.account, stepsOf(each, money)])),
+      balances: Object.fromEntries(
+        moved.map((each) => [each.account, stepsOf(period, each, money)]),
+      ),
     }),
     ...(problems.length && { problems: problems.map(({ code }) => code).sort() }),
   };
@@ -111,9 +113,16 @@ function lineInWords({ deal, component, kind, detail, currency, ...figures }: Li
   return `${what}: ${money(figures.base)} x ${factors.join(' x ')} = ${amount}`;
 }
 
-const stepsOf = ({ opening, movements, closing }: Account, money: (amount: string) => string) => [
+/** A movement that is about another period than its own names that one. */
+const stepsOf = (
+  period: string,
+  { opening, movements, closing }: Account,
+  money: (amount: string) => string,
+) => [
   money(opening),
-  ...movements.map(({ kind, amount }) => `${kind} ${money(amount)}`),
+  ...movements.map(({ kind, amount, originalPeriod: original }) =>
+    [kind, money(amount), ...(original === period ? [] : [`of ${original}`])].join(' '),
+  ),
   money(closing),
 ];
 

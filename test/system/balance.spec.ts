@@ -1,5 +1,7 @@
 import type { Browser } from '../harness/client.js';
 import { rowsOf, organizationOf } from '../harness/dump.js';
+import { close, codeOf, reopen } from '../harness/locked.js';
+import { listen } from '../harness/socket.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
 import {
   addPeople,
@@ -199,6 +201,57 @@ describe('balances', () => {
       '2026-05 0 holdback 1000 clawback -4000',
       '2026-06 0 holdback 1000 clawback -4000',
     ]);
+  });
+
+  it('tells those who look at the statement when its balances move', async () => {
+    const heard = listen(
+      laurel.url,
+      finance.headers,
+      'subscription { statementChanged { memberId period } }',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const back = deal(people.Ida!, 1, 1_000, { attributes: { 'go-live': '2026-05-31' } });
+    await saveDeals(finance, [back]);
+    expect(shown(await ledger('Ida'))[3]).toBe('2026-04 0 holdback 2000 instalment 0');
+    await heard.until((events) => {
+      const periods = events.map(
+        ({ statementChanged }) => (statementChanged as { period: string }).period,
+      );
+      return ['2026-04', '2026-05'].every((period) => periods.includes(period));
+    });
+    await heard.close();
+  });
+
+  it('brings what was moved to payroll: the amounts of a payee are the payout', async () => {
+    for (const { period, payout } of (await ledger('Carl')).filter((each) =>
+      months.includes(each.period),
+    )) {
+      const report = await finance.fetch(`/exports/commission.csv?period=${period}`);
+      const [head, ...lines] = (await report.text()).trim().split(/\r?\n/);
+      const at = head!.split(',').indexOf('amount');
+      const own = lines.map((line) => line.split(',')).filter((cells) => cells[1] === 'Carl');
+      const paid = own.reduce((sum, cells) => sum + BigInt(cells[at]!.replace('.', '')), 0n);
+      expect(`${period} ${paid}`).toBe(`${period} ${payout}`);
+    }
+  });
+
+  it('closes a month only when its balances are posted', async () => {
+    const due = `insert into outbox (organization_id, job, key, data, due_at)
+      values ($1, 'balance.settle', $2, $3, now() + interval '1 day')`;
+    const key = { payeeId: people.Dora!, period: '2026-02' };
+    await laurel.sql(due, [organization, key.payeeId, key]);
+    expect(codeOf(await close(finance, '2026-02'))).toBe('WORK_PENDING');
+    expect(codeOf(await close(finance, '2026-01'))).toBeUndefined();
+    await laurel.sql(`delete from outbox where organization_id = $1`, [organization]);
+    expect(codeOf(await close(finance, '2026-02'))).toBeUndefined();
+  });
+
+  it('settles a closed month when it is opened again', async () => {
+    const before = shown(await ledger('Dora'));
+    await saveDeals(finance, [deal(people.Dora!, 1, 1_000, { externalId: 'january' })]);
+    expect(shown(await ledger('Dora'))).toEqual(before);
+    for (const period of ['2026-01', '2026-02']) await reopen(finance, period);
+    expect(shown(await ledger('Dora'))[0]).toBe('2026-01 285000 draw 0');
   });
 
   it('leaves the months that are locked as they were posted', async () => {

@@ -8,6 +8,7 @@ import {
   periodKinds,
   periodOf,
   periodRange,
+  periodsLater,
   periodsWithin,
   previousPeriod,
 } from './period.js';
@@ -97,6 +98,10 @@ describe('period', () => {
     expect(periodsWithin('2017', 'quarter')).toEqual(['2017-Q1', '2017-Q2', '2017-Q3', '2017-Q4']);
   });
 
+  it('does not count between two kinds', () => {
+    expect(periodsLater('2017-01', '2017-Q1')).toBeUndefined();
+  });
+
   it('knows what a period is part of, and what is part of it', () => {
     expect(periodsAround('2026-03-H1')).toEqual(['2026-03-H1', '2026-03', '2026-Q1', '2026']);
     expect(periodsInside('2026-PQ1')).toEqual(['2026-PQ1', '2026-P01', '2026-P02', '2026-P03']);
@@ -128,6 +133,8 @@ describe('period', () => {
         expect(periodOf(period.lastDay(range), kind, calendar)).toBe(name);
         expect(periodRange(nextPeriod(name), calendar).from).toBe(range.to);
         expect(previousPeriod(nextPeriod(name))).toBe(name);
+        expect(periodsLater(name, nextPeriod(nextPeriod(name)))).toBe(2);
+        expect(periodsLater(nextPeriod(name), name)).toBe(-1);
       }),
       { numRuns: 1_000 },
     );

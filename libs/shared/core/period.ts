@@ -118,6 +118,13 @@ export const previousPeriod = (name: string): string => written(moved(place(name
 
 export const nextPeriod = (name: string): string => written(moved(place(name), 1));
 
+/** How many periods the second is after the first, below 0 when it is before it; undefined for two kinds. */
+export function periodsLater(first: string, second: string): number | undefined {
+  const [a, b] = [place(first), place(second)];
+  if (a.kind !== b.kind) return undefined;
+  return (b.year - a.year) * suffixes[a.kind].length + b.index - a.index;
+}
+
 /** The periods of a shorter kind in one period, in order: the months or quarters of a year or quarter. */
 export const periodsWithin = (
   name: string,

@@ -108,6 +108,16 @@ export class Outbox {
     );
   }
 
+  /** How many payees' balances are still to be settled in periods that begin before a day. */
+  async settlingCount(tx: EntityManager, before: string): Promise<number> {
+    const [row]: [{ count: number }] = await tx.query(
+      `select count(distinct key)::int as count from outbox join period on name = data ->> 'period'
+       where job = 'balance.settle' and from_day < $1`,
+      [before],
+    );
+    return row.count;
+  }
+
   /**
    * How much work is due in the current organisation: 0 means every figure is up to date. Of some
    * periods: what names one of them, and what may still touch any.

@@ -26,9 +26,11 @@ export class PeriodClosing {
     private readonly outbox: Outbox,
   ) {}
 
-  /** From now on changes wait. Open points have to be confirmed. */
+  /** From now on changes wait. Balances have to be posted before, other open points have to be confirmed. */
   close(name: string, confirmed: boolean): Promise<Period> {
     return this.move('close', name, null, async (tx) => {
+      const { to } = await this.periods.range(tx, name);
+      refuseUnderWay('close', name, await this.outbox.settlingCount(tx, to));
       const points = await this.openPoints(tx, name);
       if (points.length && !confirmed)
         throw new Problem(
@@ -52,13 +54,7 @@ export class PeriodClosing {
   /** The last step: what waited is posted as corrections. Refuses while work on the period is under way. */
   lock(name: string): Promise<Period> {
     return this.move('lock', name, null, async (tx, moving) => {
-      const count = await this.outbox.pendingCount(tx, moving);
-      if (count)
-        throw new Problem(
-          'WORK_PENDING',
-          `${count} calculation(s) are still under way. Wait until they are done, then lock again.`,
-          { period: name, count },
-        );
+      refuseUnderWay('lock', name, await this.outbox.pendingCount(tx, moving));
       await this.waiting.release(tx, moving);
     });
   }
@@ -129,6 +125,15 @@ export class PeriodClosing {
     const points = await this.checks.points(tx, period, await this.inside(tx, name));
     return points.filter(({ count }) => count > 0);
   }
+}
+
+function refuseUnderWay(move: PeriodMove, period: string, count: number): void {
+  if (count)
+    throw new Problem(
+      'WORK_PENDING',
+      `${count} calculation(s) are still under way. Wait until they are done, then ${move} again.`,
+      { period, count },
+    );
 }
 
 /** A period is locked only when nothing inside it is open any more. */

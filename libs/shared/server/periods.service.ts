@@ -102,6 +102,13 @@ export class Periods {
     return period.name;
   }
 
+  /** The first period of its kind after it that is open; held. */
+  async firstOpenAfter(tx: EntityManager, name: string): Promise<string> {
+    let period = await this.hold(tx, nextPeriod(name));
+    while (period.status !== 'open') period = await this.hold(tx, nextPeriod(period.name));
+    return period.name;
+  }
+
   /** The period, whose status nobody changes until the transaction ends. */
   async hold(tx: EntityManager, name: string): Promise<Period> {
     await this.ensure(tx, name);

@@ -30,8 +30,17 @@ export class WaitingWork {
     work: { open: () => Promise<unknown>; locked?: () => Promise<unknown> },
   ): Promise<void> {
     const { status } = await this.periods.hold(tx, data.period);
-    if (status === 'closed') await wait(tx, job, data);
+    if (status === 'closed') await this.wait(tx, job, [data]);
     else await work[status]?.();
+  }
+
+  /** Puts work beside periods that are closed: it becomes due with their next step. */
+  async wait<J extends PeriodJob>(
+    tx: EntityManager,
+    job: J,
+    all: readonly JobMap[J][],
+  ): Promise<void> {
+    for (const data of all) await tx.query(waits, [data.period, job, jobKey(job, data), data]);
   }
 
   /** Reopened or locked: everything that waited becomes due. */
@@ -54,8 +63,5 @@ export class WaitingWork {
   }
 }
 
-const wait = (tx: EntityManager, job: PeriodJob, data: { period: string }) =>
-  tx.query(
-    `insert into waiting_work (period, job, key, data) values ($1, $2, $3, $4) on conflict do nothing`,
-    [data.period, job, jobKey(job, data as never), JSON.stringify(data)],
-  );
+const waits = `
+  insert into waiting_work (period, job, key, data) values ($1, $2, $3, $4) on conflict do nothing`;

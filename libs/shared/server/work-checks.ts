@@ -13,7 +13,9 @@ export class WorkChecks implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.checks.register('WORK_PENDING', (tx, _, names) => this.outbox.pendingCount(tx, names));
+    this.checks.register('WORK_PENDING', async (tx, { to }, names) =>
+      Math.max(await this.outbox.pendingCount(tx, names), await this.outbox.settlingCount(tx, to)),
+    );
     this.checks.register('CHANGES_WAITING', async (tx, _, names) => {
       const counts = await this.waiting.counts(tx, names);
       return [...counts.values()].reduce((sum, count) => sum + count, 0);

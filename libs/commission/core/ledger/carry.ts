@@ -1,6 +1,7 @@
-import type { Deposit, OriginalPeriod } from './deposit.js';
+import type { BalanceAccount } from './balance.js';
+import { type Deposit, deposited, type OriginalPeriod } from './deposit.js';
 import type { PostedMovement } from './movement.js';
-import type { Carried } from './period-pay.js';
+import { type Carried, owedMore } from './period-pay.js';
 
 /**
  * What is carried after movements that stand as they were posted, in their order: what `settlePeriod` answers, read
@@ -11,34 +12,30 @@ export function carriedAfter<M extends PostedMovement>(
   movements: readonly M[],
   originalOf: (movement: M) => OriginalPeriod,
 ): Carried {
-  const deposits = new Map(before.deposits.map((deposit) => [keyOf(deposit), deposit]));
-  let { draw, clawback } = before;
-  for (const movement of movements) {
-    const { account, amount, dealId } = movement;
-    if (account === 'draw') draw += amount;
-    else if (account === 'clawback') clawback += amount;
-    else if (dealId !== null) {
-      const made = {
-        account,
-        dealId,
-        original: originalOf(movement),
-        whole: 0n,
-        cancelled: 0n,
-        balance: 0n,
-      };
-      const deposit = deposits.get(keyOf(made)) ?? made;
-      deposits.set(keyOf(made), after(deposit, movement));
-    }
-  }
-  return { draw, clawback, deposits: [...deposits.values()] };
+  const sumOf = (account: BalanceAccount) =>
+    movements.reduce((sum, each) => (each.account === account ? sum + each.amount : sum), 0n);
+  const made = movements.flatMap((each) => depositMoved(each, originalOf));
+  return {
+    draw: before.draw + sumOf('draw'),
+    clawback: before.clawback + sumOf('clawback'),
+    deposits: deposited(before.deposits, made),
+    owed: movements.reduce(owedAfter, before.owed),
+  };
 }
 
-const after = (deposit: Deposit, { kind, amount }: PostedMovement): Deposit => ({
-  ...deposit,
-  whole: kind === 'held' || kind === 'deferred' ? deposit.whole + amount : deposit.whole,
-  cancelled: kind === 'cancelled' ? deposit.cancelled - amount : deposit.cancelled,
-  balance: deposit.balance + amount,
-});
+function depositMoved<M extends PostedMovement>(
+  movement: M,
+  originalOf: (movement: M) => OriginalPeriod,
+): Deposit[] {
+  const { account, dealId, kind, amount } = movement;
+  if (dealId === null || account === 'draw' || account === 'clawback') return [];
+  const whole = kind === 'held' || kind === 'deferred' ? amount : 0n;
+  const cancelled = kind === 'cancelled' || kind === 'returned' ? -amount : 0n;
+  return [{ account, dealId, original: originalOf(movement), whole, cancelled, balance: amount }];
+}
 
-const keyOf = ({ account, dealId, original }: Deposit): string =>
-  [account, dealId, original.name].join('|');
+const owedAfter = (owed: Carried['owed'], movement: PostedMovement): Carried['owed'] => {
+  const { account, kind, dealId, originalPeriod: period, amount } = movement;
+  if (account !== 'clawback' || kind === 'recovered' || dealId === null) return owed;
+  return owedMore(owed, { dealId, period, amount: -amount });
+};

@@ -33,11 +33,21 @@ export function clawBack(
   service: Service,
   rounding: Rounding,
 ): TakenBack {
-  const part = within(share === 'months-left' ? monthsLeft(service) : Rational.parse(share));
-  const back = part.multiply(Rational.of(earned)).round(rounding);
+  const back = takenBackOf(earned, share, service, rounding);
   const unpaid = earned - paid;
   const cancelled = take === 'all' ? 0n : nearerToZero(back, unpaid);
   return { reversed: -back, cancelled, due: cancelled - back };
+}
+
+/** The part of an earning that is taken back, paid or not. */
+export function takenBackOf(
+  earned: bigint,
+  share: ClawBack['share'],
+  service: Service,
+  rounding: Rounding,
+): bigint {
+  const part = within(share === 'months-left' ? monthsLeft(service) : Rational.parse(share));
+  return part.multiply(Rational.of(earned)).round(rounding);
 }
 
 /** What is recovered of claw-backs in one period, and what stays on the balance; net = payable − recovered. */

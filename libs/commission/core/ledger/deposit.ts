@@ -40,6 +40,32 @@ export function depositsOf(dealId: string, earned: bigint, original: OriginalPer
   return [...put('holdback', held), ...put('instalment', instalments ? payable : 0n)];
 }
 
+/** What tells one deposit from the others of a payee; no two of them have the same. */
+export const keyOfDeposit = ({
+  account,
+  dealId,
+  original,
+}: Pick<Deposit, 'account' | 'dealId' | 'original'>): string =>
+  [account, dealId, original.name].join('|');
+
+/** The deposits with these added: what is put away for the same deal, account and period is one. */
+export function deposited(deposits: readonly Deposit[], made: readonly Deposit[]): Deposit[] {
+  const known = new Map(deposits.map((each) => [keyOfDeposit(each), each]));
+  for (const each of made) {
+    const before = known.get(keyOfDeposit(each));
+    known.set(keyOfDeposit(each), before ? joined(before, each) : each);
+  }
+  return [...known.values()];
+}
+
+/** The terms are those of the plan that put it away; what only pays or cancels may know others. */
+const joined = (before: Deposit, made: Deposit): Deposit => ({
+  ...(before.whole === 0n ? made : before),
+  whole: before.whole + made.whole,
+  cancelled: before.cancelled + made.cancelled,
+  balance: before.balance + made.balance,
+});
+
 /** When it is asked: the first day after the period that pays, and how many periods it is after the original one. */
 export type Asked = { readonly until: Day; readonly periodsLater: number };
 

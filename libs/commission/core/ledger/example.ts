@@ -18,22 +18,24 @@ export const deal = (more: Partial<DealFacts> = {}): DealFacts => ({
 
 export type Month = Partial<Pick<PeriodPay, 'earned' | 'cancelled'>>;
 
-/** Settles month after month from nothing. */
+/** Settles month after month from nothing; what is cancelled in one stays so until a later one says otherwise. */
 export function settle(
   settings: SettlementSettings,
   months: readonly Month[],
   deals: Record<string, DealFacts> = {},
 ) {
   let carried: Carried = nothingCarried;
-  const facts = { deals: new Map(Object.entries(deals)), periods };
+  let cancelled: PeriodPay['cancelled'] = [];
+  const facts = { deals: new Map(Object.entries(deals)) };
   return months.map((month, i) => {
+    cancelled = month.cancelled ?? cancelled;
     const pay: PeriodPay = {
       ...original(periods[i]!, settings),
       currency: 'EUR',
       tenure: i,
       earned: [],
-      cancelled: [],
       ...month,
+      cancelled,
     };
     const settled = settlePeriod(pay, carried, facts);
     ({ carried } = settled);

@@ -11,10 +11,12 @@ export const movementKinds = [
   'cancelled',
   'owed',
   'recovered',
+  'returned',
 ] as const;
 /**
  * Why a balance moved. A draw is advanced and recovered, or granted where it is not owed, as a guarantee is; what is held is
- * released, what is deferred falls due; a claw-back cancels what is not yet paid, is owed, and recovered.
+ * released, what is deferred falls due; a claw-back cancels what is not yet paid, is owed, and recovered. What was cancelled
+ * or owed without need is returned.
  */
 export type MovementKind = (typeof movementKinds)[number];
 
@@ -30,6 +32,15 @@ export type PostedMovement = Movement & {
   readonly dealId: string | null;
   readonly originalPeriod: string;
 };
+
+/** What tells a movement of a payee from all others: a period posts no two with the same. */
+export const keyOfMovement = ({
+  period,
+  account,
+  kind,
+  dealId,
+  originalPeriod,
+}: PostedMovement): readonly string[] => [period, account, kind, dealId ?? '', originalPeriod];
 
 /** The payout of a period. */
 export const payoutOf = (earned: bigint, movements: readonly { readonly pay: bigint }[]): bigint =>

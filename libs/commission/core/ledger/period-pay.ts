@@ -8,7 +8,7 @@ export type PeriodPay = OriginalPeriod & {
   /** Whole periods since the payee started; null when that is not known. */
   readonly tenure: number | null;
   readonly earned: readonly { readonly dealId: string | null; readonly amount: bigint }[];
-  /** Pay of any period for deals that were cancelled in this one. */
+  /** Pay of this and earlier periods of its kind for deals that are cancelled by its end. */
   readonly cancelled: readonly CancelledPay[];
 };
 
@@ -20,20 +20,35 @@ export type CancelledPay = {
   readonly service: Service;
 };
 
-/** What a period takes over from those before it: balances of draw and claw-back, and pay that waits. */
+/** What a payee was made to owe of the pay for a deal, of the sign of that pay. */
+export type OwedFor = {
+  readonly dealId: string;
+  readonly period: string;
+  readonly amount: bigint;
+};
+
+/**
+ * What a period takes over from those before it: balances of draw and claw-back, pay that waits, and what was taken back
+ * of which deal.
+ */
 export type Carried = {
   readonly draw: bigint;
   readonly clawback: bigint;
   readonly deposits: readonly Deposit[];
+  readonly owed: readonly OwedFor[];
 };
 
-export const nothingCarried: Carried = { draw: 0n, clawback: 0n, deposits: [] };
+export const nothingCarried: Carried = { draw: 0n, clawback: 0n, deposits: [], owed: [] };
 
-/** Facts of deals, and the names of all periods from the first deposit's to this one, in order. */
-export type SettleFacts = {
-  readonly deals: ReadonlyMap<string, DealFacts>;
-  readonly periods: readonly string[];
-};
+/** With so much more owed of the pay for a deal in a period. */
+export function owedMore(all: readonly OwedFor[], more: OwedFor): OwedFor[] {
+  const isIt = ({ dealId, period }: OwedFor) => dealId === more.dealId && period === more.period;
+  if (!all.some(isIt)) return [...all, more];
+  return all.map((each) => (isIt(each) ? { ...each, amount: each.amount + more.amount } : each));
+}
+
+/** What happened to deals after they were sold. */
+export type SettleFacts = { readonly deals: ReadonlyMap<string, DealFacts> };
 
 /** What one step of settling a period posts, and what is carried after it. */
 export type Step = { readonly movements: readonly PostedMovement[]; readonly carried: Carried };
@@ -50,7 +65,7 @@ type Moved = {
 export function moved(
   { name, currency }: Pick<PeriodPay, 'name' | 'currency'>,
   { account, kind, amount, pay = -amount }: Moved,
-  of?: { readonly dealId: string; readonly original: { readonly name: string } },
+  of?: { readonly dealId: string; readonly original: Pick<OriginalPeriod, 'name'> },
 ): PostedMovement[] {
   if (amount === 0n && pay === 0n) return [];
   const { dealId = null, original = { name } } = of ?? {};

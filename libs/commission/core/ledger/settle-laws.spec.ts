@@ -73,7 +73,7 @@ describe('the laws of settling', () => {
             ]
           : [];
       });
-      return { earned: each, cancelled: i === month ? byPeriod : [] };
+      return { earned: each, cancelled: i >= month ? byPeriod : [] };
     });
     return settle(terms, months, deals);
   }

@@ -1,4 +1,4 @@
-import { deal, original, periods, settle } from './example.js';
+import { deal, original, settle } from './example.js';
 import type { PostedMovement } from './movement.js';
 import { nothingCarried, type PeriodPay } from './period-pay.js';
 import type { SettlementSettings } from './settings.js';
@@ -138,7 +138,7 @@ describe('settlePeriod', () => {
       cancelled: [],
       ...earned(30_00n),
     };
-    const later = settlePeriod(pay, drawn!.carried, { deals: new Map(), periods });
+    const later = settlePeriod(pay, drawn!.carried, { deals: new Map() });
     expect(later.movements.map(said)).toEqual(['draw recovered 2000 -2000 of 2026-02']);
   });
 });

@@ -1,4 +1,4 @@
-import { clawBackCancelled } from './cancelled.js';
+import { clawBackCancelled, giveBackTaken } from './cancelled.js';
 import { type PostedMovement, payoutOf } from './movement.js';
 import type { Carried, PeriodPay, SettleFacts, Step } from './period-pay.js';
 import { recoverOwed, topUp } from './top-up.js';
@@ -9,11 +9,11 @@ const steps: readonly ((
   carried: Carried,
   facts: SettleFacts,
   payable: bigint,
-) => Step)[] = [putAway, payWhatWaited, clawBackCancelled, topUp, recoverOwed];
+) => Step)[] = [putAway, giveBackTaken, payWhatWaited, clawBackCancelled, topUp, recoverOwed];
 
 /**
  * Settles one period of a payee, and says what it carries over. In this order: pay is put away, by holdback and then by
- * instalments; what waited is paid; claw-backs cancel what still waits and are owed for the rest; guarantee and
+ * instalments; what was taken back without need is given back; what waited is paid; claw-backs cancel what still waits and are owed for the rest; guarantee and
  * draw bring up what is left to pay; and what is owed of claw-backs is taken out of that. A claw-back is owed for earlier
  * pay, so it does not make a period a poor one that a draw would bring up.
  */
