@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -40,12 +41,15 @@ const left = [];
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => void services.stop().finally(() => process.exit(130)));
 
-/** Runs one part to its end and remembers whether it failed; the others run all the same. */
-function part(name, command, args, env = {}) {
-  console.log(`\n── ${name}`);
-  const { status } = spawnSync(command, args, {
+/**
+ * Runs one part to its end and remembers whether it failed; the others run all the same. What is held is
+ * printed when the part ends.
+ */
+async function part(name, command, args, { env = {}, hold = false } = {}) {
+  if (!hold) console.log(`\n── ${name}`);
+  const child = spawn(command, args, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: hold ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: {
       ...process.env,
       NX_DAEMON: 'false',
@@ -55,6 +59,10 @@ function part(name, command, args, env = {}) {
       ...env,
     },
   });
+  const held = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => held.push(text));
+  const [status] = await once(child, 'close');
+  if (hold) process.stdout.write(`\n── ${name}\n${Buffer.concat(held)}`);
   if (status !== 0) failures.push(name);
 }
 
@@ -66,28 +74,41 @@ const system = (folder) => ['infra/jest.mjs', '--rootDir', path.join(root, 'test
 try {
   build();
   if (wanted('style')) {
-    part('format', 'npm', npmRun('format:check'));
-    part('lint and boundaries', 'npm', npmRun('lint'));
-    part('types', 'npm', npmRun('typecheck'));
-    part('printed schema', process.execPath, ['apps/api/dist/schema.js', '--check']);
-    part('client types', process.execPath, ['infra/client-types.mjs', '--check']);
+    await part('format', 'npm', npmRun('format:check'));
+    await part('lint and boundaries', 'npm', npmRun('lint'));
+    await part('types', 'npm', npmRun('typecheck'));
+    await part('printed schema', process.execPath, ['apps/api/dist/schema.js', '--check']);
+    await part('client types', process.execPath, ['infra/client-types.mjs', '--check']);
   }
   if (wanted('unit')) {
-    part('unit and property tests', process.execPath, [...nx, '--exclude=system', '--parallel=2']);
-    part('agreement with the reference', process.execPath, system('reference'));
+    await part('unit and property tests', process.execPath, [
+      ...nx,
+      '--exclude=system',
+      '--parallel=2',
+    ]);
+    await part('agreement with the reference', process.execPath, system('reference'));
   }
 
   const programs = installPrograms({ log: (line) => left.push(line) });
   await services.start(programs);
-  if (wanted('system')) part('system tests on PostgreSQL', process.execPath, system('system'));
-  if (wanted('redis') && programs.redis)
-    part('system tests on Redis', process.execPath, system('system'), {
-      LAUREL_TEST_REDIS: services.redisUrl,
-      LAUREL_TEST_PERMUTATIONS: '20',
-      LAUREL_TEST_KILLS: '20',
-    });
+  // Both wait more than they compute.
+  await Promise.all([
+    wanted('system') && part('system tests on PostgreSQL', process.execPath, system('system')),
+    wanted('redis') &&
+      programs.redis &&
+      part('system tests on Redis', process.execPath, system('system'), {
+        hold: true,
+        env: {
+          LAUREL_TEST_REDIS: services.redisUrl,
+          LAUREL_TEST_PERMUTATIONS: '20',
+          LAUREL_TEST_KILLS: '20',
+        },
+      }),
+  ]);
   if (wanted('browser') && programs.chromium)
-    part('browser tests', process.execPath, system('browser'), { CHROMIUM: programs.chromium });
+    await part('browser tests', process.execPath, system('browser'), {
+      env: { CHROMIUM: programs.chromium },
+    });
 } finally {
   await services.stop();
 }
