@@ -15,6 +15,7 @@ import { StatementVersion1795000000020 } from './20-statement-version.js';
 import { Survey1795000000029 } from './29-survey.js';
 import { OneOnOne1795000000032 } from './32-one-on-one.js';
 import { SurveyPool1795000000035 } from './35-survey-pool.js';
+import { TenantOnce1795000000037 } from './37-tenant-once.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Survey1795000000029,
   OneOnOne1795000000032,
   SurveyPool1795000000035,
+  TenantOnce1795000000037,
 ];

@@ -18,6 +18,9 @@ const doors = [
   'survey_ticket_door',
 ];
 
+/** How PostgreSQL prints the rule of a tenant's rows. */
+const ofTenant = '(organization_id = ( SELECT current_organization() AS current_organization))';
+
 /** One complaint a row, in the column `offence`. `$1`: tables without tenant; `$2`: doors. */
 const checks = [
   `select 'table ' || relname || ' has no organization_id' as offence
@@ -28,11 +31,11 @@ const checks = [
   `select 'table ' || relname || ' has no policy for its tenant' as offence
    from tenant_table where not exists (
      select from pg_policies p where p.tablename = relname and p.cmd = 'ALL'
-       and p.qual = '(organization_id = current_organization())'
-       and p.with_check = '(organization_id = current_organization())')`,
+       and p.qual = '${ofTenant}'
+       and p.with_check = '${ofTenant}')`,
   `select 'policy ' || policyname || ' opens ' || tablename as offence
    from pg_policies where schemaname = 'public'
-     and (qual is distinct from '(organization_id = current_organization())')
+     and (qual is distinct from '${ofTenant}')
      and not (policyname = any ($2) and cmd = 'SELECT' and qual like '%current_setting(%')`,
   `select 'unique index ' || index.relname || ' of ' || tenant_table.relname || ' leaves the tenant out' as offence
    from pg_index join tenant_table on tenant_table.oid = indrelid

@@ -26,6 +26,10 @@ const mutants: [sql: string, noticed: RegExp][] = [
   [`alter table deal disable row level security`, /deal does not force/],
   [`alter table deal no force row level security`, /deal does not force/],
   [`drop policy deal_tenant on deal`, /deal has no policy/],
+  [
+    `alter policy deal_tenant on deal using (organization_id = current_organization())`,
+    /deal has no policy/,
+  ],
   [`create policy everybody on deal using (true)`, /everybody opens deal/],
   [`create policy deal_door on deal using (current_setting('x') = 'y')`, /deal_door opens deal/],
   [`create unique index on deal (external_id)`, /unique index .* of deal leaves the tenant out/],
