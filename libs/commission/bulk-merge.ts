@@ -26,7 +26,7 @@ export async function removeUnstaged(
 
 /** Writes the rows that are new or differ, and leaves the others untouched. */
 export async function mergeStaged(tx: EntityManager): Promise<void> {
-  await tx.query(`analyze staged`);
+  await tx.query(`analyze staged (id)`);
   await tx.query(`
     insert into earning (${names}) select ${names} from staged
     where not exists (
