@@ -28,6 +28,7 @@ const unaudited: Readonly<Record<string, string>> = {
   one_on_one_meeting: 'what two people say to each other',
   one_on_one_topic: 'what two people say to each other',
   one_on_one_action: 'what two people say to each other',
+  one_on_one_wish: 'how somebody wants to be reminded',
   private_note: 'what somebody writes for nobody else',
   note_key: 'the key of private notes',
 };

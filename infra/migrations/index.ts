@@ -14,6 +14,7 @@ import { LateChangeOrigin1795000000017 } from './17-late-change.js';
 import { StatementVersion1795000000020 } from './20-statement-version.js';
 import { Survey1795000000029 } from './29-survey.js';
 import { OneOnOne1795000000032 } from './32-one-on-one.js';
+import { OneOnOneAgenda1795000000033 } from './33-one-on-one-agenda.js';
 import { SurveyPool1795000000035 } from './35-survey-pool.js';
 import { TenantOnce1795000000037 } from './37-tenant-once.js';
 
@@ -35,6 +36,7 @@ export const migrations = [
   StatementVersion1795000000020,
   Survey1795000000029,
   OneOnOne1795000000032,
+  OneOnOneAgenda1795000000033,
   SurveyPool1795000000035,
   TenantOnce1795000000037,
 ];

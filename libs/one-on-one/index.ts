@@ -1,9 +1,11 @@
 import { PeopleModule } from '@laurel/people';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ActionResolver, TopicResolver } from './agenda.resolver.js';
+import { Agendas } from './agenda.service.js';
 import { OneOnOneCadenceResolver } from './cadence.resolver.js';
 import { OneOnOneAction, OneOnOneTopic } from './meeting.entity.js';
-import { ActionResolver, MeetingResolver, TopicResolver } from './meeting.resolver.js';
+import { MeetingResolver } from './meeting.resolver.js';
 import { Meetings } from './meeting.service.js';
 import { OneOnOne } from './one-on-one.entity.js';
 import { OneOnOneResolver } from './one-on-one.resolver.js';
@@ -17,6 +19,7 @@ import { UpcomingLoader } from './upcoming.loader.js';
   imports: [TypeOrmModule.forFeature([OneOnOne, OneOnOneAction, OneOnOneTopic]), PeopleModule],
   providers: [
     ActionResolver,
+    Agendas,
     MeetingResolver,
     Meetings,
     OneOnOneCadenceResolver,

@@ -23,6 +23,7 @@ export class OneOnOneTopic {
   @Field(() => Int, { nullable: true, description: 'The meeting it was settled in.' })
   @Column({ type: 'int', nullable: true })
   settled: number | null;
+  @Column('int') position: number;
   @Column('uuid') authorId: string;
   @Field() @Column('text') text: string;
   @Field(() => Int, { description: 'Counts changes: send it back with the next one.' })
@@ -41,6 +42,13 @@ export class OneOnOneAction {
   @Field() @Column('text') text: string;
   @DayField({ nullable: true }) dueOn: Day | null;
   @DayField({ nullable: true }) doneOn: Day | null;
+}
+
+@ObjectType({ description: 'When a meeting of a series is or was, and what became of it.' })
+export class OneOnOneDate {
+  @Field(() => Int) number: number;
+  @Field(() => DayScalar) day: Day;
+  @Field(() => MeetingStatuses) status: MeetingStatus;
 }
 
 @ObjectType({ description: 'A meeting of a series, counted from 0.' })

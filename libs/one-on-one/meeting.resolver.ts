@@ -1,13 +1,5 @@
-import { Member, MemberLoader } from '@laurel/people';
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import {
-  OneOnOneAction,
-  OneOnOneActionInput,
-  OneOnOneMeeting,
-  OneOnOneMeetingInput,
-  OneOnOneTopic,
-  OneOnOneTopicInput,
-} from './meeting.entity.js';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { OneOnOneMeeting, OneOnOneMeetingInput } from './meeting.entity.js';
 import { Meetings } from './meeting.service.js';
 
 @Resolver(() => OneOnOneMeeting)
@@ -29,16 +21,6 @@ export class MeetingResolver {
     return this.meetings.save(input);
   }
 
-  @Mutation(() => OneOnOneMeeting)
-  saveOneOnOneTopic(@Args('input') input: OneOnOneTopicInput) {
-    return this.meetings.saveTopic(input);
-  }
-
-  @Mutation(() => OneOnOneMeeting)
-  saveOneOnOneAction(@Args('input') input: OneOnOneActionInput) {
-    return this.meetings.saveAction(input);
-  }
-
   @Mutation(() => OneOnOneMeeting, { description: 'Refuses a version that was changed meanwhile.' })
   saveSharedNote(
     @Args('oneOnOneId', { type: () => ID }) oneOnOneId: string,
@@ -56,25 +38,5 @@ export class MeetingResolver {
     @Args('text') text: string,
   ) {
     return this.meetings.savePrivateNote(oneOnOneId, number, text);
-  }
-}
-
-@Resolver(() => OneOnOneTopic)
-export class TopicResolver {
-  constructor(private readonly members: MemberLoader) {}
-
-  @ResolveField(() => Member)
-  author(@Parent() { authorId }: OneOnOneTopic) {
-    return this.members.load(authorId);
-  }
-}
-
-@Resolver(() => OneOnOneAction)
-export class ActionResolver {
-  constructor(private readonly members: MemberLoader) {}
-
-  @ResolveField(() => Member)
-  owner(@Parent() { ownerId }: OneOnOneAction) {
-    return this.members.load(ownerId);
   }
 }

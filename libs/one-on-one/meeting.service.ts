@@ -1,4 +1,4 @@
-import { currentActor, Database, Periods, Problem } from '@laurel/shared';
+import { Database, Problem } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { agendaOf, occurrence, type MeetingStatus } from './core/index.js';
@@ -6,9 +6,7 @@ import {
   OneOnOneAction,
   OneOnOneMeeting,
   OneOnOneTopic,
-  type OneOnOneActionInput,
   type OneOnOneMeetingInput,
-  type OneOnOneTopicInput,
 } from './meeting.entity.js';
 import type { OneOnOne } from './one-on-one.entity.js';
 import { assertTime, OneOnOnes } from './one-on-one.service.js';
@@ -28,16 +26,17 @@ const untouched: Row = {
   sharedNote: '',
   version: 0,
 };
+/** As the two ordered them. */
+export const topicOrder = { position: 'ASC', raised: 'ASC', id: 'ASC' } as const;
 /** Fifty years of weeks. */
 const lastNumber = 2_600;
 
-/** Meetings of the actor's own series: agenda, notes, and what was agreed. */
+/** Meetings of the actor's own series: when they are, and what is written of them. */
 @Injectable()
 export class Meetings {
   constructor(
     private readonly database: Database,
     private readonly notes: PrivateNotes,
-    private readonly periods: Periods,
     private readonly series: OneOnOnes,
   ) {}
 
@@ -93,43 +92,8 @@ export class Meetings {
     );
   }
 
-  saveTopic(input: OneOnOneTopicInput): Promise<OneOnOneMeeting> {
-    const { oneOnOneId, number, version } = input;
-    const text = writtenText(input.text, 'text');
-    return this.change(input, async (tx) => {
-      const settled = input.settled ? number : null;
-      const authorId = currentActor().memberId;
-      if (!input.id) {
-        await tx.insert(OneOnOneTopic, { oneOnOneId, raised: number, settled, authorId, text });
-        return;
-      }
-      const topic = await tx.findOneBy(OneOnOneTopic, { id: input.id, oneOnOneId });
-      if (!topic) throw new Problem('NOT_FOUND', 'There is no such topic.', { id: input.id });
-      const seen = { id: topic.id, version: version ?? topic.version };
-      const change = { text, settled, version: seen.version + 1 };
-      if (!(await tx.update(OneOnOneTopic, seen, change)).affected) throw changedMeanwhile();
-    });
-  }
-
-  saveAction(input: OneOnOneActionInput): Promise<OneOnOneMeeting> {
-    const { oneOnOneId, number } = input;
-    const text = writtenText(input.text, 'text');
-    return this.change(input, async (tx, { memberId, partnerId }) => {
-      const ownerId = input.ownerId ?? currentActor().memberId;
-      if (![memberId, partnerId].includes(ownerId))
-        throw new Problem('NOT_FOUND', 'Choose one of the two of you.', { id: ownerId });
-      const doneOn = input.done ? await this.periods.today(tx) : null;
-      const written = { ownerId, text, dueOn: input.dueOn ?? null, doneOn };
-      if (!input.id) {
-        await tx.insert(OneOnOneAction, { ...written, oneOnOneId, raised: number });
-        return;
-      }
-      const { affected } = await tx.update(OneOnOneAction, { id: input.id, oneOnOneId }, written);
-      if (!affected) throw new Problem('NOT_FOUND', 'There is no such action.', { id: input.id });
-    });
-  }
-
-  private change(
+  /** Refuses a series that is not the actor's own or has ended; answers the meeting as it is then. */
+  change(
     { oneOnOneId, number }: { oneOnOneId: string; number: number },
     work: (tx: EntityManager, series: OneOnOne) => Promise<void>,
   ): Promise<OneOnOneMeeting> {
@@ -149,9 +113,11 @@ export class Meetings {
     assertNumber(number);
     const { id: oneOnOneId } = series;
     const row = await this.row(tx, oneOnOneId, number);
-    const order = { raised: 'ASC', id: 'ASC' } as const;
-    const topics = await tx.find(OneOnOneTopic, { where: { oneOnOneId }, order });
-    const actions = await tx.find(OneOnOneAction, { where: { oneOnOneId }, order });
+    const topics = await tx.find(OneOnOneTopic, { where: { oneOnOneId }, order: topicOrder });
+    const actions = await tx.find(OneOnOneAction, {
+      where: { oneOnOneId },
+      order: { raised: 'ASC', id: 'ASC' },
+    });
     return {
       ...row,
       oneOnOneId,

@@ -1,8 +1,7 @@
 import { Member, MemberLoader } from '@laurel/people';
 import { currentActor, DayScalar } from '@laurel/shared';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { occurrence } from './core/index.js';
-import { OneOnOneAction, OneOnOneHit } from './meeting.entity.js';
+import { OneOnOneAction, OneOnOneDate, OneOnOneHit } from './meeting.entity.js';
 import { OneOnOne, OneOnOneCadence, OneOnOneInput } from './one-on-one.entity.js';
 import { OneOnOnes } from './one-on-one.service.js';
 import { OneOnOneSearch } from './search.service.js';
@@ -53,14 +52,28 @@ export class OneOnOneResolver {
   }
 
   @ResolveField(() => Int, { nullable: true, description: 'The meeting to prepare for.' })
-  nextNumber(@Parent() { id }: OneOnOne) {
-    return this.upcoming.numberOf(id);
+  async nextNumber(@Parent() { id }: OneOnOne) {
+    return (await this.upcoming.of(id))?.next?.number;
   }
 
   @ResolveField(() => DayScalar, { nullable: true })
-  async nextDay(@Parent() series: OneOnOne) {
-    const next = await this.upcoming.of(series.id);
-    return next && (next.day ?? occurrence(series, next.number));
+  async nextDay(@Parent() { id }: OneOnOne) {
+    return (await this.upcoming.of(id))?.next?.day;
+  }
+
+  @ResolveField(() => [OneOnOneDate], {
+    description: 'Its meetings up to the next one, and later ones that were changed.',
+  })
+  async meetings(@Parent() { id }: OneOnOne) {
+    return (await this.upcoming.of(id))?.dates ?? [];
+  }
+
+  @ResolveField(() => OneOnOneCadence, {
+    nullable: true,
+    description: 'Whether we meet as agreed.',
+  })
+  async cadence(@Parent() { id }: OneOnOne) {
+    return (await this.upcoming.of(id))?.cadence;
   }
 
   @ResolveField(() => [OneOnOneAction])

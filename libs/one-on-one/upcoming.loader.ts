@@ -3,16 +3,22 @@ import { Database, Periods } from '@laurel/shared';
 import type { Day } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import { nextNumber } from './core/index.js';
+import { cadenceOf, datedMeetings, nextNumber, type Dated, type Meeting } from './core/index.js';
 import { OneOnOneAction } from './meeting.entity.js';
+import type { OneOnOne, OneOnOneCadence } from './one-on-one.entity.js';
 import { OneOnOnes } from './one-on-one.service.js';
 
-type Next = { id: string; number: number; day: Day | null };
+type Standing = {
+  id: string;
+  next: { number: number; day: Day } | null;
+  dates: Dated[];
+  cadence: OneOnOneCadence;
+};
 
-/** What comes next in each of one's own series: a few statements for all of a request. */
+/** How each of one's own series stands and what comes next: a few statements for all of a request. */
 @Injectable()
 export class UpcomingLoader {
-  private readonly next = new Loader(async () => keyedBy(await this.find(), ({ id }) => id));
+  private readonly standing = new Loader(async () => keyedBy(await this.find(), ({ id }) => id));
   private readonly actions = new Loader(async (ids) =>
     listedBy(ids, await this.openActions(ids), ({ oneOnOneId }) => oneOnOneId),
   );
@@ -23,29 +29,20 @@ export class UpcomingLoader {
     private readonly series: OneOnOnes,
   ) {}
 
-  async of(id: string): Promise<Next | null> {
-    return (await this.next.load(id)) ?? null;
-  }
-
-  async numberOf(id: string): Promise<number | null> {
-    return (await this.of(id))?.number ?? null;
+  of(id: string): Promise<Standing | undefined> {
+    return this.standing.load(id);
   }
 
   async actionsOf(id: string): Promise<OneOnOneAction[]> {
     return (await this.actions.load(id)) ?? [];
   }
 
-  private find(): Promise<Next[]> {
+  private find(): Promise<Standing[]> {
     return this.database.transaction(async (tx) => {
       const own = await this.series.mine();
       const known = await this.series.meetings(tx, own);
       const today = await this.periods.today(tx);
-      return own.flatMap((series) => {
-        const meetings = known.get(series.id) ?? [];
-        const number = nextNumber(series, meetings, today);
-        const day = meetings.find((one) => one.number === number)?.day ?? null;
-        return number === null ? [] : [{ id: series.id, number, day }];
-      });
+      return own.map((series) => standingOf(series, known.get(series.id) ?? [], today));
     });
   }
 
@@ -57,4 +54,13 @@ export class UpcomingLoader {
       }),
     );
   }
+}
+
+function standingOf(series: OneOnOne, meetings: readonly Meeting[], today: Day): Standing {
+  const { id, memberId, partnerId, endedOn } = series;
+  const dates = datedMeetings(series, meetings, today);
+  const number = nextNumber(series, meetings, today);
+  const next = dates.find((date) => date.number === number) ?? null;
+  const counts = cadenceOf(series, meetings, today);
+  return { id, next, dates, cadence: { memberId, partnerId, endedOn, ...counts } };
 }

@@ -10,6 +10,7 @@ const withoutTenant: Record<string, string> = {
 /** Policies that let a row be read by the secret it holds, before its tenant is known. */
 const doors = [
   'api_token_door',
+  'calendar_feed_door',
   'credential_door',
   'invitation_door',
   'outbox_door',

@@ -59,7 +59,10 @@ const kindOfId: Record<string, string> = {
   'Mutation.saveSurveyAction': 'surveyAction',
   'Mutation.endOneOnOne': 'oneOnOne',
   'Mutation.saveOneOnOneTopic': 'oneOnOneTopic',
+  'Mutation.moveOneOnOneTopic': 'oneOnOneTopic',
+  'Mutation.removeOneOnOneTopic': 'oneOnOneTopic',
   'Mutation.saveOneOnOneAction': 'oneOnOneAction',
+  'Mutation.removeOneOnOneAction': 'oneOnOneAction',
   'Subscription.importProgress': 'import',
 };
 
@@ -73,6 +76,7 @@ const plain: Record<string, unknown> = {
   computedAt: '2026-04-01T00:00:00.000Z',
   receivedOn: '2026-03-02',
   objective: 'hiring',
+  place: 0,
   score: '0.5',
   on: '2026-12-24',
   effectiveFrom: '2026-01-01',

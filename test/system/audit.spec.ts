@@ -13,7 +13,15 @@ const mutations = rootFields(committedSchema()).filter(({ operation }) => operat
 const canary = 'canary-7f3a bird in the mine';
 
 /** Walked last, as they take away what the others need. */
-const last = ['removeDeal', 'undoImport', 'saveOrganization', 'revokeApiToken', 'endOneOnOne'];
+const last = [
+  'removeDeal',
+  'undoImport',
+  'saveOrganization',
+  'revokeApiToken',
+  'removeOneOnOneTopic',
+  'removeOneOnOneAction',
+  'endOneOnOne',
+];
 /** Of one's own session, or of nobody's: sent by hand. */
 const byHand = new Set(
   'signUp signIn acceptInvitation signOut signOutEverywhere changePassword answerSurvey'.split(' '),

@@ -79,6 +79,36 @@ describe('one-on-ones of a running server', () => {
     expect((await meeting(rep)).actions[0]!.doneOn).not.toBeNull();
   });
 
+  it('keep the topics in the order the two gave them, and forget what is removed', async () => {
+    const edit = (browser: Browser, mutation: string, id_: string, place = '') =>
+      browser.ask(
+        `mutation ($series: ID!, $id: ID!) { ${mutation}(oneOnOneId: $series, number: 1, id: $id ${place}) { number } }`,
+        { series: id, id: id_ },
+      );
+    const order = async () => (await meeting(rep, 1)).topics.map(({ text }) => text);
+    for (const text of ['B', 'C']) await save(rep, 'Topic', { number: 1, text });
+    const c = (await meeting(rep, 1)).topics.find(({ text }) => text === 'C')!;
+    await edit(manager, 'moveOneOnOneTopic', c.id, 'place: 0');
+    expect(await order()).toEqual(['C', 'Leads from the fair', 'B']);
+    await edit(rep, 'moveOneOnOneTopic', c.id, 'place: 1');
+    expect(await order()).toEqual(['Leads from the fair', 'C', 'B']);
+    for (const topic of (await meeting(rep, 1)).topics.slice(1))
+      await edit(rep, 'removeOneOnOneTopic', topic.id);
+    expect(await order()).toEqual(['Leads from the fair']);
+    const { oneOnOnes } = await rep.ask<{ oneOnOnes: { id: string }[] }>(
+      `{ oneOnOnes { id nextNumber meetings { number day status } cadence { due missed } } }`,
+    );
+    expect(oneOnOnes.find((one) => one.id === id)).toMatchObject({
+      meetings: [0, 1, 2]
+        .map((number) => ({ number, day: monday(number - 3), status: 'planned' }))
+        .concat({
+          number: expect.any(Number),
+          day: expect.any(String),
+          status: 'planned',
+        }),
+    });
+  });
+
   it('lose no words of two who write at once', async () => {
     expect((await saveShared(rep, shared, 0)).errors).toBeUndefined();
     const { errors } = await saveShared(manager, 'mine', 0);

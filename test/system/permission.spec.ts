@@ -129,7 +129,8 @@ const mayChange: Record<string, string> = {
  * in a spec of their own.
  */
 const ofOneself = `signUp signIn acceptInvitation signOut signOutEverywhere changePassword setLocale seeStatement answerSurvey
-  startOneOnOne endOneOnOne saveOneOnOneMeeting saveOneOnOneTopic saveOneOnOneAction saveSharedNote savePrivateNote`;
+  startOneOnOne endOneOnOne saveOneOnOneMeeting saveOneOnOneTopic moveOneOnOneTopic removeOneOnOneTopic
+  saveOneOnOneAction removeOneOnOneAction saveSharedNote savePrivateNote`;
 
 describe('who sees and changes what', () => {
   let laurel: Laurel;

@@ -60,6 +60,22 @@ const memberPages = [
     path: 'my-surveys/:waveId',
     lazy: page(async () => (await import('./survey-form/my-survey-page.js')).MySurveyPage),
   },
+  {
+    path: 'one-on-ones',
+    lazy: page(async () => (await import('./one-on-one/one-on-ones-page.js')).OneOnOnesPage),
+  },
+  {
+    path: 'one-on-ones/cadence',
+    lazy: page(async () => (await import('./one-on-one/cadence-page.js')).CadencePage),
+  },
+  {
+    path: 'one-on-ones/:id',
+    lazy: page(async () => (await import('./one-on-one/series-page.js')).SeriesPage),
+  },
+  {
+    path: 'one-on-ones/:id/:number',
+    lazy: page(async () => (await import('./one-on-one/meeting-page.js')).MeetingPage),
+  },
   { path: 'team', lazy: page(async () => (await import('./team/team-page.js')).TeamPage) },
   {
     path: 'scores',

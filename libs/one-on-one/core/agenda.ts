@@ -9,3 +9,9 @@ export const agendaOf = <T extends Topic>(topics: readonly T[], number: number):
   topics.filter(
     ({ raised, settled }) => raised <= number && (settled === null || settled >= number),
   );
+
+/** The list with one of its elements at another place; a place beyond the end is the end. */
+export function moved<T>(list: readonly T[], element: T, place: number): T[] {
+  const others = list.filter((each) => each !== element);
+  return [...others.slice(0, place), element, ...others.slice(place)];
+}

@@ -38,7 +38,7 @@ export function cadenceOf(series: Series, meetings: readonly Meeting[], today: D
 
 function dueStatuses(series: Series, meetings: readonly Meeting[], today: Day): MeetingStatus[] {
   const known = new Map(meetings.map((meeting) => [meeting.number, meeting]));
-  const end = series.endedOn !== null && series.endedOn < today ? series.endedOn : today;
+  const end = lastDay(series, today);
   const last = Math.max(numberFrom(series, end), ...meetings.map(({ number }) => number + 1));
   const statuses: MeetingStatus[] = [];
   for (let number = 0; number < last; number++) {
@@ -61,8 +61,32 @@ export function nextNumber(
   let number = Math.min(numberFrom(series, today), ...waiting.map((meeting) => meeting.number));
   while (isOver(known.get(number), today)) number++;
   const day = known.get(number)?.day ?? occurrence(series, number);
-  return series.endedOn !== null && day >= series.endedOn ? null : number;
+  return isBefore(day, series.endedOn) ? number : null;
 }
+
+/** A meeting as it stands: moved days are in, and nothing was left out. */
+export type Dated = { readonly number: number; readonly day: Day; readonly status: MeetingStatus };
+
+/** Every meeting of a series that is over, up to the one to prepare for, and later ones of which something is known. */
+export function datedMeetings(series: Series, meetings: readonly Meeting[], today: Day): Dated[] {
+  const known = new Map(meetings.map((meeting) => [meeting.number, meeting]));
+  const next = nextNumber(series, meetings, today) ?? -1;
+  const past = numberFrom(series, lastDay(series, today));
+  const all = Array.from({ length: Math.max(past, next + 1) }, (_, number) => number);
+  return [...new Set([...all, ...known.keys()])]
+    .sort((a, b) => a - b)
+    .map((number) => {
+      const { status, day } = known.get(number) ?? { status: 'planned' as const, day: null };
+      return { number, status, day: day ?? occurrence(series, number) };
+    })
+    .filter(({ status, day }) => status !== 'planned' || isBefore(day, series.endedOn));
+}
+
+const isBefore = (day: Day, end: Day | null): boolean => end === null || day < end;
+
+/** Up to when meetings were to take place: today, or the end before it. */
+const lastDay = ({ endedOn }: Series, today: Day): Day =>
+  endedOn !== null && endedOn < today ? endedOn : today;
 
 const isOver = (meeting: Meeting | undefined, today: Day): boolean =>
   meeting !== undefined &&

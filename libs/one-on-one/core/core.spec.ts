@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import {
   agendaOf,
   cadenceOf,
+  datedMeetings,
   meetingStatuses,
+  moved,
   nextNumber,
   numberFrom,
   occurrence,
@@ -115,7 +117,61 @@ describe('the cadence of a series', () => {
   });
 });
 
+describe('the meetings of a series', () => {
+  const ends = fc.option(days);
+
+  it('are each there once, in order, up to the next one, and nothing known of them is lost', () => {
+    fc.assert(
+      fc.property(schedules, meetings, days, (schedule, all, today) => {
+        const series = { ...schedule, endedOn: null };
+        const dated = datedMeetings(series, all, today);
+        const next = nextNumber(series, all, today)!;
+        const numbers = dated.map(({ number }) => number);
+        return (
+          numbers.every((number, i) => i === 0 || number > numbers[i - 1]!) &&
+          Array.from({ length: next + 1 }, (_, i) => i).every((i) => numbers.includes(i)) &&
+          all.every((meeting) =>
+            dated.some(
+              ({ number, day, status }) =>
+                number === meeting.number &&
+                status === meeting.status &&
+                day === (meeting.day ?? occurrence(schedule, number)),
+            ),
+          )
+        );
+      }),
+    );
+  });
+
+  it('count as many that are due as their cadence does', () => {
+    fc.assert(
+      fc.property(schedules, meetings, ends, days, (schedule, all, endedOn, today) => {
+        const series = { ...schedule, endedOn };
+        const end = endedOn !== null && endedOn < today ? endedOn : today;
+        const due = datedMeetings(series, all, today).filter(
+          ({ status, day }) => status !== 'planned' || day < end,
+        );
+        return due.length === cadenceOf(series, all, today).due;
+      }),
+    );
+  });
+});
+
 describe('an agenda', () => {
+  it('loses no topic when one is moved, and keeps the others in their order', () => {
+    const lists = fc.uniqueArray(fc.nat(), { minLength: 1 });
+    fc.assert(
+      fc.property(lists, fc.nat(), fc.nat({ max: 12 }), (list, which, place) => {
+        const element = list[which % list.length]!;
+        const result = moved(list, element, place);
+        expect(result.filter((each) => each !== element)).toEqual(
+          list.filter((each) => each !== element),
+        );
+        expect(result.indexOf(element)).toBe(Math.min(place, list.length - 1));
+      }),
+    );
+  });
+
   it('carries an open topic over until it is settled, and loses none', () => {
     const topics = fc.array(
       fc

@@ -5,6 +5,7 @@ export * from './day.js';
 export * from './decimal.js';
 export * from './exchange-rate.js';
 export * from './group.js';
+export * from './moment.js';
 export * from './money.js';
 export * from './order.js';
 export * from './period.js';

@@ -72,7 +72,7 @@ export const table: readonly (readonly [type: string, fields: string, row: Row])
   ['Query', 'oneOnOnes oneOnOneMeeting searchOneOnOnes oneOnOneCadence', signedIn],
   [
     'Mutation',
-    'startOneOnOne endOneOnOne saveOneOnOneMeeting saveOneOnOneTopic saveOneOnOneAction saveSharedNote savePrivateNote',
+    'startOneOnOne endOneOnOne saveOneOnOneMeeting saveOneOnOneTopic moveOneOnOneTopic removeOneOnOneTopic saveOneOnOneAction removeOneOnOneAction saveSharedNote savePrivateNote',
     signedIn,
   ],
 
@@ -235,7 +235,7 @@ export const table: readonly (readonly [type: string, fields: string, row: Row])
 
   [
     'OneOnOne',
-    'id partner rhythm anchor time timeZone minutes endedOn nextNumber nextDay openActions',
+    'id partner rhythm anchor time timeZone minutes endedOn nextNumber nextDay meetings cadence openActions',
     signedIn,
   ],
   [
@@ -243,6 +243,7 @@ export const table: readonly (readonly [type: string, fields: string, row: Row])
     'oneOnOneId number day time status skipNote sharedNote version privateNote topics actions',
     signedIn,
   ],
+  ['OneOnOneDate', 'number day status', signedIn],
   ['OneOnOneTopic', 'id raised settled author text version', signedIn],
   ['OneOnOneAction', 'id raised owner text dueOn doneOn', signedIn],
   ['OneOnOneHit', 'oneOnOneId number kind text', signedIn],

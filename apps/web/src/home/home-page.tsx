@@ -1,6 +1,7 @@
 import type { Role } from '@laurel/shared/core';
 import { type ComponentType, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
+import { UpcomingOneOnOne } from '../one-on-one/upcoming.js';
 import { useSignedIn } from '../session/session.js';
 import { OpenSurveys } from '../survey-form/open-surveys.js';
 import { PageHeader } from '../ui/index.js';
@@ -27,6 +28,7 @@ export function HomePage() {
         lead={t(`lead.${member.role}`, { organization: organization.name })}
       />
       <OpenSurveys />
+      <UpcomingOneOnOne />
       <Home />
     </>
   );

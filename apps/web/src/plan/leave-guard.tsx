@@ -4,8 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
 import { ConfirmDialog } from '../ui/confirm-dialog.js';
 
+type Props = {
+  readonly unsaved: () => boolean;
+  /** What would be lost, where it is not the text of a plan. */
+  readonly lead?: string;
+};
+
 /** Asks before a page is left whose changes would be lost, by a link or by closing it. */
-export function LeaveGuard({ unsaved }: { unsaved: () => boolean }) {
+export function LeaveGuard({ unsaved, lead }: Props) {
   const { t } = useTranslation('plan');
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
@@ -24,7 +30,7 @@ export function LeaveGuard({ unsaved }: { unsaved: () => boolean }) {
       onConfirm={() => blocker.proceed?.()}
       onClose={() => blocker.reset?.()}
     >
-      <Text>{t('editor.guard.lead')}</Text>
+      <Text>{lead ?? t('editor.guard.lead')}</Text>
     </ConfirmDialog>
   );
 }

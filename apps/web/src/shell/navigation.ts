@@ -12,6 +12,7 @@ import {
   IconHistory,
   IconHome,
   IconMessageHeart,
+  IconMessages,
   IconReceipt2,
   IconScale,
   IconTargetArrow,
@@ -35,6 +36,7 @@ export const destinations = {
   periods: { path: '/periods', icon: IconCalendarCheck },
   plans: { path: '/plans', icon: IconScale },
   scores: { path: '/scores', icon: IconChecklist },
+  oneOnOnes: { path: '/one-on-ones', icon: IconMessages },
   surveys: { path: '/surveys', icon: IconMessageHeart },
   crediting: { path: '/crediting', icon: IconArrowsSplit2 },
   exchangeRates: { path: '/exchange-rates', icon: IconArrowsExchange },
@@ -48,13 +50,14 @@ export type DestinationName = keyof typeof destinations;
 
 /** What each role finds in its navigation, most used first: the first four are on the phone's bar. */
 export const navigation: Readonly<Record<Role, readonly DestinationName[]>> = {
-  rep: ['home', 'leaderboard', 'pay', 'deals', 'badges', 'goals'],
+  rep: ['home', 'leaderboard', 'pay', 'deals', 'badges', 'goals', 'oneOnOnes'],
   manager: [
     'home',
     'leaderboard',
     'team',
     'goals',
     'scores',
+    'oneOnOnes',
     'surveys',
     'statements',
     'deals',
@@ -73,9 +76,21 @@ export const navigation: Readonly<Record<Role, readonly DestinationName[]>> = {
     'exchangeRates',
     'leaderboard',
     'goals',
+    'oneOnOnes',
     'audit',
   ],
-  admin: ['home', 'people', 'import', 'deals', 'team', 'plans', 'leaderboard', 'audit', 'settings'],
+  admin: [
+    'home',
+    'people',
+    'import',
+    'deals',
+    'team',
+    'plans',
+    'leaderboard',
+    'oneOnOnes',
+    'audit',
+    'settings',
+  ],
 };
 
 type Reader = { readonly role: Role; readonly hr: boolean };

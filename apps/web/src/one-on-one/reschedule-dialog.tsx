@@ -1,0 +1,91 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { TimeInput } from '@mantine/dates';
+import { useState } from 'react';
+import { occurrence } from '@laurel/one-on-one/core';
+import { useTranslation } from 'react-i18next';
+import { DayInput } from '../ui/day-input.js';
+import { useFormat } from '../ui/index.js';
+import type { Meeting } from './meeting.js';
+import type { Series } from './one-on-one.js';
+import { useSaveMeeting } from './use-save-meeting.js';
+
+type Props = {
+  readonly series: Series;
+  readonly meeting: Meeting;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+};
+
+/** Only this meeting is moved; those after it stay where they are. */
+export function RescheduleDialog({ opened, onClose, ...props }: Props) {
+  const { t } = useTranslation(['one-on-one', 'action']);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('move.title')}
+      closeButtonProps={{ 'aria-label': t('action:close') }}
+    >
+      <Fields onClose={onClose} {...props} />
+    </Modal>
+  );
+}
+
+function Fields({ series, meeting, onClose }: Omit<Props, 'opened'>) {
+  const { t } = useTranslation(['one-on-one', 'action']);
+  const { day: write } = useFormat();
+  const { fetching, save } = useSaveMeeting(meeting);
+  const [day, setDay] = useState<string | null>(meeting.day);
+  const [time, setTime] = useState(meeting.time);
+  const planned = occurrence(series, meeting.number);
+  const isMoved = meeting.day !== planned || meeting.time !== series.time;
+  const move = async (to: { day: string | null; time: string | null }, words: string) => {
+    if (await save(to, words)) onClose();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (day && time) void move({ day, time }, t('said.moved', { day: write(day), time }));
+      }}
+    >
+      <Stack>
+        <Text size="sm" c="dimmed">
+          {t('move.lead')}
+        </Text>
+        <Group grow>
+          <DayInput label={t('move.day')} required value={day} onChange={setDay} data-autofocus />
+          <TimeInput
+            label={t('start.time')}
+            required
+            value={time}
+            onChange={({ currentTarget }) => setTime(currentTarget.value)}
+          />
+        </Group>
+        <Group justify="flex-end">
+          {isMoved && (
+            <Button
+              variant="subtle"
+              mr="auto"
+              loading={fetching}
+              onClick={() =>
+                void move(
+                  { day: null, time: null },
+                  t('said.moved', { day: write(planned), time: series.time }),
+                )
+              }
+            >
+              {t('move.back')}
+            </Button>
+          )}
+          <Button variant="default" onClick={onClose}>
+            {t('action:cancel')}
+          </Button>
+          <Button type="submit" loading={fetching} disabled={!day || !time}>
+            {t('move.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
