@@ -17,6 +17,7 @@ import { OneOnOne1795000000032 } from './32-one-on-one.js';
 import { OneOnOneAgenda1795000000033 } from './33-one-on-one-agenda.js';
 import { SurveyPool1795000000035 } from './35-survey-pool.js';
 import { TenantOnce1795000000037 } from './37-tenant-once.js';
+import { TargetPay1795000000044 } from './44-target-pay.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   OneOnOneAgenda1795000000033,
   SurveyPool1795000000035,
   TenantOnce1795000000037,
+  TargetPay1795000000044,
 ];

@@ -1,4 +1,4 @@
-import { Quotas, Scores } from '@laurel/goal';
+import { Quotas, Scores, TargetPays } from '@laurel/goal';
 import { ExchangeRates, Periods } from '@laurel/shared';
 import { groupBy, kindOf, type Day, type DayRange, type PeriodKind } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
@@ -65,6 +65,7 @@ export class Partitions {
     private readonly quotas: Quotas,
     private readonly rates: ExchangeRates,
     private readonly scores: Scores,
+    private readonly targetPays: TargetPays,
   ) {}
 
   /** Null when no plan pays the payee by periods of this kind. */
@@ -98,13 +99,17 @@ export class Partitions {
     });
     const named = paying.map(([first]) => first!.version.payeeId);
     const year = yearAround(period, await this.periods.calendar(tx));
-    const byYear = paying.flat().some(({ version }) => plans.get(version.id)!.asked.year);
+    const asks = (what: keyof Asked) =>
+      paying.flat().some(({ version }) => plans.get(version.id)!.asked[what]);
     const facts = {
       ...year,
       range,
       quotas: await this.quotas.of(tx, period, named),
       scores: await this.scores.of(tx, period, named),
-      yearQuotas: byYear ? await this.quotas.of(tx, year.name, named) : new Map<string, bigint>(),
+      yearQuotas: asks('year') ? await this.quotas.of(tx, year.name, named) : none,
+      targetPays: asks('target') ? await this.targetPays.of(tx, period, named) : none,
+      yearTargetPays:
+        asks('target') && asks('year') ? await this.targetPays.of(tx, year.name, named) : none,
     };
     return new Map(
       paying.map((spells) => [spells[0]!.version.payeeId, factsOf(spells, plans, facts)]),
@@ -112,10 +117,14 @@ export class Partitions {
   }
 }
 
+const none: ReadonlyMap<string, bigint> = new Map();
+
 type Known = YearAround & {
   readonly range: DayRange;
   readonly quotas: ReadonlyMap<string, bigint>;
   readonly yearQuotas: ReadonlyMap<string, bigint>;
+  readonly targetPays: ReadonlyMap<string, bigint>;
+  readonly yearTargetPays: ReadonlyMap<string, bigint>;
   readonly scores: ReadonlyMap<string, Readonly<Record<string, string>>>;
 };
 type VersionSpell = Spell<VersionRow>;
@@ -157,8 +166,8 @@ function factsOfVersion(
   last: boolean,
 ): PartitionFacts {
   const { range, yearRange, place } = known;
-  const quotaIn = (quotas: ReadonlyMap<string, bigint>) => {
-    const amount = quotas.get(row.payeeId);
+  const own = (amounts: ReadonlyMap<string, bigint>) => {
+    const amount = amounts.get(row.payeeId);
     return amount === undefined ? null : { amount, currency: row.payeeCurrency };
   };
   const from = asked.year ? yearRange.from : range.from;
@@ -166,14 +175,16 @@ function factsOfVersion(
   return {
     plan,
     planVersionId: row.id,
-    quota: quotaIn(known.quotas),
+    quota: own(known.quotas),
     range,
     read: { from, to: range.to, attributes: asked.attributes },
     ...(!isWhole && { span: { from: first, to, last } }),
     active: activeDays(row),
     place,
     scores: known.scores.get(row.payeeId) ?? {},
-    ...(asked.year && { yearQuota: quotaIn(known.yearQuotas), yearRange }),
+    ...(asked.year && { yearQuota: own(known.yearQuotas), yearRange }),
+    ...(asked.target && { targetPay: own(known.targetPays) }),
+    ...(asked.target && asked.year && { yearTargetPay: own(known.yearTargetPays) }),
     ...(asked.tenure && { tenure: known.tenureSince(row.hiredOn) }),
   };
 }

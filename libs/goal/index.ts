@@ -18,11 +18,16 @@ import { Score } from './score.entity.js';
 import { ScoreImport } from './score.import.js';
 import { ScoreResolver } from './score.resolver.js';
 import { Scores } from './score.service.js';
+import { TargetPayWriter } from './target-pay-writer.service.js';
+import { TargetPay } from './target-pay.entity.js';
+import { TargetPayImport } from './target-pay.import.js';
+import { TargetPayResolver } from './target-pay.resolver.js';
+import { TargetPays } from './target-pay.service.js';
 import { TeamMembersService } from './team-members.service.js';
 
 /** Quotas, and how far people and teams are in reaching them. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Quota, QuotaCorrection, Score]), PeopleModule],
+  imports: [TypeOrmModule.forFeature([Quota, QuotaCorrection, Score, TargetPay]), PeopleModule],
   providers: [
     CreditedMonths,
     CreditedMonthResolver,
@@ -38,9 +43,13 @@ import { TeamMembersService } from './team-members.service.js';
     ScoreResolver,
     Scores,
     ScoreWriter,
+    TargetPayImport,
+    TargetPayResolver,
+    TargetPays,
+    TargetPayWriter,
     TeamMembersService,
   ],
-  exports: [Quotas, QuotaWriter, Scores, TeamMembersService],
+  exports: [Quotas, QuotaWriter, Scores, TargetPays, TeamMembersService],
 })
 export class GoalModule {}
 
@@ -48,5 +57,6 @@ export { Quota } from './quota.entity.js';
 export { QuotaWriter } from './quota-writer.service.js';
 export { Score } from './score.entity.js';
 export { Scores } from './score.service.js';
+export { TargetPays } from './target-pay.service.js';
 export { Quotas } from './quota.service.js';
 export { TeamMembersService, type TeamMembers } from './team-members.service.js';

@@ -2,7 +2,7 @@ import { PeriodChecks } from '@laurel/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 /** What keeps statements from being paid in full, by the code of the problem. */
-const codes = ['QUOTA_MISSING', 'RATE_MISSING'];
+const codes = ['QUOTA_MISSING', 'TARGET_MISSING', 'RATE_MISSING'];
 
 /** Before a period is closed: no statement of it says that something is missing. */
 @Injectable()

@@ -16,6 +16,7 @@ import {
   savePlan,
   saveQuotas,
   saveScores,
+  saveTargetPays,
 } from './organization.js';
 
 export type Role = 'rep' | 'manager' | 'finance' | 'admin';
@@ -62,14 +63,13 @@ export async function foundCast(laurel: Laurel, mark: string, unit: bigint): Pro
     ['rep', 'mate', 'peer', 'manager', 'chief'].map((name) => people[name]!),
     { name: `${mark} plan` },
   );
-  await saveQuotas(
-    browsers.finance,
-    ['rep', 'mate', 'peer'].map((name) => ({
-      memberId: people[name]!,
-      period: castPeriod,
-      amount: String(unit * 4n),
-    })),
-  );
+  const amounts = ['rep', 'mate', 'peer'].map((name) => ({
+    memberId: people[name]!,
+    period: castPeriod,
+    amount: String(unit * 4n),
+  }));
+  await saveQuotas(browsers.finance, amounts);
+  await saveTargetPays(browsers.finance, amounts);
   await saveScores(
     browsers.finance,
     ['rep', 'mate', 'peer'].map((name) => ({

@@ -128,6 +128,14 @@ export const saveQuotas = (
     inputs,
   });
 
+export const saveTargetPays = (
+  finance: Browser,
+  inputs: readonly { memberId: string; period: string; amount: string | null }[],
+) =>
+  finance.ask(`mutation ($inputs: [TargetPayInput!]!) { saveTargetPays(inputs: $inputs) { id } }`, {
+    inputs,
+  });
+
 export const saveScores = (
   finance: Browser,
   inputs: readonly {

@@ -152,6 +152,9 @@ const telling: Record<string, (cast: Cast) => object> = {
     inputs: [{ memberId: ids.member, period: lockedMonth, amount: '100' }],
     reason: 'walk',
   }),
+  'Mutation.saveTargetPays': ({ ids }) => ({
+    inputs: [{ memberId: ids.member, period: castPeriod, amount: '100' }],
+  }),
   'Mutation.saveScores': ({ ids }) => ({
     inputs: [{ memberId: ids.member, period: castPeriod, objective: 'hiring', score: '0.5' }],
   }),

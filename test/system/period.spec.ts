@@ -75,6 +75,7 @@ describe('a period', () => {
       UNASSIGNED_DEALS: 0,
       PLAN_MISSING: 1,
       QUOTA_MISSING: 0,
+      TARGET_MISSING: 0,
       RATE_MISSING: 1,
       IMPORTS_UNFINISHED: 2,
       WORK_PENDING: 0,

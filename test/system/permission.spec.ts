@@ -75,6 +75,7 @@ const personal: [name: string, query: string, seen: Seen, of: readonly Subject[]
 const lists: [name: string, query: string, seen: Seen, of: readonly Subject[]][] = [
   ['statements', 'statements(period: $period) { rows { owner: payee { id } } }', pay, subjects],
   ['quotas', 'quotas(period: $period) { rows { owner: member { id } } }', pay, sellers],
+  ['target pay', 'targetPays(period: $period) { rows { owner: member { id } } }', pay, sellers],
   ['deals', 'deals { rows { owner { id } } }', sales, owners],
   ['scores', 'scores(period: $period) { rows { owner: member { id } } }', pay, sellers],
   ['score sheets', 'scoreSheet(period: $period) { rows { owner: member { id } } }', pay, sellers],
@@ -97,6 +98,7 @@ const mayChange: Record<string, string> = {
   savePlan: 'finance',
   assignPlan: 'finance',
   saveQuotas: 'finance',
+  saveTargetPays: 'finance',
   correctQuotas: 'finance',
   recalculate: 'finance',
   saveExchangeRates: 'finance',

@@ -6,6 +6,8 @@ export type Asked = {
   readonly year: boolean;
   /** What deals say about themselves: segment, margin, discount and the like. */
   readonly attributes: boolean;
+  /** What the payee earns at target. */
+  readonly target: boolean;
   /** How long the payee has been here. */
   readonly tenure: boolean;
 };
@@ -19,6 +21,7 @@ export function askedBy({ components }: PlanDocument): Asked {
   return {
     year: /"accumulate":"year"|"season":/.test(text),
     attributes: attributeWords.test(text),
+    target: /"kind":"(curve|objectives|bonus)"|\btarget\b/.test(text),
     tenure: /"ramp":|tenure/.test(text),
   };
 }

@@ -19,7 +19,7 @@ describe('checkQuotas', () => {
       { row: 1, field: 'memberId', reason: expect.stringContaining('No member') },
       { row: 2, field: 'period', reason: expect.stringContaining('2026-Q5') },
       { row: 4, field: 'amount', reason: expect.stringContaining('negative') },
-      { row: 5, field: 'period', reason: expect.stringContaining('another quota') },
+      { row: 5, field: 'period', reason: expect.stringContaining('another amount') },
     ]);
   });
 });

@@ -38,8 +38,8 @@ function problemOf(
   if (!members.has(memberId)) return ['memberId', 'No member of this organisation has this id.'];
   if (!isPeriod(period))
     return ['period', `"${period}" is not a period such as 2026-03, 2026-Q1 or 2026.`];
-  if (amount !== null && amount < 0n) return ['amount', 'A quota cannot be negative.'];
+  if (amount !== null && amount < 0n) return ['amount', 'The amount cannot be negative.'];
   if (repeated)
-    return ['period', 'This member has another quota for the same period in this list.'];
+    return ['period', 'This member has another amount for the same period in this list.'];
   return undefined;
 }

@@ -44,9 +44,9 @@ function judge(
   if (others.length) return refuse('member', 'AMBIGUOUS', 'More than one person has this name.');
   if (!period) return refuse('period', 'NO_PERIOD', 'Write periods like 2026-03, 2026-Q1 or 2026.');
   if (closed.has(period)) return refuse('period', 'PERIOD_LOCKED', 'The period is closed.');
-  if (amount < 0n) return refuse('amount', 'NEGATIVE', 'A quota cannot be negative.');
+  if (amount < 0n) return refuse('amount', 'NEGATIVE', 'The amount cannot be negative.');
   if (paidIn !== (values.currency ?? currency))
-    return refuse('currency', 'OTHER_CURRENCY', `This person’s quotas are in ${paidIn}.`);
+    return refuse('currency', 'OTHER_CURRENCY', `This person is paid in ${paidIn}.`);
   return { memberId, period, amount };
 }
 
@@ -56,7 +56,7 @@ const repeated = (
   earlier: ReadonlyMap<string, QuotaEntry>,
 ): Refusal | undefined =>
   earlier.has(keyOf(entry))
-    ? refuse('member', 'REPEATED', 'This person has an earlier quota for the period in this file.')
+    ? refuse('member', 'REPEATED', 'This person has an earlier amount for the period in this file.')
     : undefined;
 
 const keyOf = ({ memberId, period }: QuotaEntry): string => `${memberId}|${period}`;

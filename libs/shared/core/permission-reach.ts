@@ -2,7 +2,7 @@ import type { Relation, Row, Scope } from './permission-row.js';
 import { table } from './permission.js';
 import type { ApiScope, Role } from './role.js';
 
-export { subjectOf } from './permission.js';
+export { subjectOf } from './permission-subject.js';
 export type { Relation, Scope } from './permission-row.js';
 
 const rows: ReadonlyMap<string, Row> = new Map(

@@ -38,7 +38,11 @@ export const table: readonly (readonly [type: string, fields: string, row: Row])
   ['Query', 'teamGoals', sales],
   ['Query', 'missingRates creditingRules uncreditedDeals', finance],
   ['Query', 'periodChecklist', finance],
-  ['Query', 'statements statement statementHistory earningsOfDeal balances lateChanges', pay],
+  [
+    'Query',
+    'statements statement statementHistory earningsOfDeal balances lateChanges targetPays',
+    pay,
+  ],
 
   ['Mutation', 'signUp signIn acceptInvitation', anyone],
   ['Mutation', 'signOut signOutEverywhere changePassword setLocale seeStatement', personal],
@@ -51,7 +55,11 @@ export const table: readonly (readonly [type: string, fields: string, row: Row])
   ['Mutation', 'savePayments removePayment cancelDeal reinstateDeal', writes(importers)],
   ['Mutation', 'mapImport commitImport undoImport', writes(importers)],
   ['Mutation', 'closePeriod reopenPeriod lockPeriod', { reach: finance.reach }],
-  ['Mutation', 'savePlan assignPlan saveQuotas correctQuotas recalculate', writes(finance)],
+  [
+    'Mutation',
+    'savePlan assignPlan saveQuotas correctQuotas saveTargetPays recalculate',
+    writes(finance),
+  ],
   [
     'Mutation',
     'saveExchangeRates removeExchangeRate saveCreditingRule removeCreditingRule',
@@ -161,6 +169,8 @@ export const table: readonly (readonly [type: string, fields: string, row: Row])
   ['Quota', 'id member period amount currency', goals],
   ['QuotaPage', 'rows total', goals],
   ['QuotaCorrection', 'id member period number amount currency reason createdBy createdAt', goals],
+  ['TargetPay', 'id member period amount currency', pay],
+  ['TargetPayPage', 'rows total', pay],
   ['Score', 'id member period objective score note', goals],
   ['ScorePage', 'rows total', goals],
   ['ScoreSheet', 'rows total', goals],
@@ -258,24 +268,3 @@ export const table: readonly (readonly [type: string, fields: string, row: Row])
   ['AwardPage', 'rows total', everyone],
   ['BadgeProgress', 'badge award current target', everyone],
 ];
-
-/** Where a row of a type names the person it belongs to. */
-export const subjectOf: Readonly<Record<string, string>> = {
-  Award: 'memberId',
-  BalanceMovement: 'payeeId',
-  CorrectedPay: 'payeeId',
-  Credit: 'payeeId',
-  Deal: 'ownerId',
-  Earning: 'payeeId',
-  GoalProgress: 'memberId',
-  Member: 'id',
-  PeriodBalance: 'payeeId',
-  Quota: 'memberId',
-  QuotaCorrection: 'memberId',
-  Score: 'memberId',
-  ScoreSheetRow: 'memberId',
-  Statement: 'payeeId',
-  StatementChange: 'payeeId',
-  StatementSignal: 'memberId',
-  StatementVersion: 'payeeId',
-};

@@ -13,6 +13,7 @@ export const FileKinds = {
   exchangeRate: 'exchangeRate',
   payment: 'payment',
   score: 'score',
+  targetPay: 'targetPay',
 } as const;
 export type FileKind = keyof typeof FileKinds;
 registerEnumType(FileKinds, { name: 'ImportKind', description: 'What the rows of a file are.' });

@@ -123,7 +123,7 @@ export async function quotaJourney(scene: Scene): Promise<void> {
   const field = page.getByLabel(finance.say('plan', 'quota.of', { name: quotaBearer }));
   const shown = async () => (await field.inputValue()).replace(/\D/g, '');
   await finance.open('/plans');
-  await page.getByRole('tab', { name: finance.say('plan', 'tab.quotas') }).click();
+  await page.getByRole('tab', { name: finance.say('plan', 'tab.quota') }).click();
   await saveQuota(finance, '4321');
   await page.reload();
   await eventually(shown, (digits) => digits.startsWith('4321'));

@@ -6,6 +6,8 @@ it.each([
   ['accounts.csv', 'account,sector,year_established,revenue,employees,office_location', 'account'],
   ['pipeline.csv', 'opportunity_id,sales_agent,product,account,deal_stage,close_date', 'deal'],
   ['Ziele 2026.csv', 'Mitarbeiter;Quartal;Ziel', 'quota'],
+  ['ote.csv', 'person,quarter,target pay', 'targetPay'],
+  ['Zielverdienst.csv', 'Mitarbeiter;Quartal;Zielverdienst', 'targetPay'],
   ['fx.csv', 'from,to,date,rate,source', 'exchangeRate'],
   ['Kurse.csv', 'Von;Nach;Datum;Kurs', 'exchangeRate'],
   ['mbo.csv', 'person,period,objective,score', 'score'],

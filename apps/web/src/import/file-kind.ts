@@ -10,6 +10,7 @@ export const kindOrder: readonly ImportKind[] = [
   'quota',
   'payment',
   'score',
+  'targetPay',
 ];
 
 /** Words of a header (or file name) that speak for a kind; the first kind with the most wins. */
@@ -22,7 +23,10 @@ const signs: Readonly<Record<ImportKind, RegExp>> = {
     /exchange|wechselkurs|\bkurs|\brates?\b|\bfrom\b|\bto\b|\bfx\b|\bnach\b|w[äa]hrung/g,
   payment: /payment|paid|received|receipt|zahlung|eingang|wertstellung|beleg/g,
   score: /score|objective|milestone|\bmbo\b|reached|bewertung|zielname|meilenstein|erreicht/g,
-  quota: /quota|target|period|quarter|ziel|vorgabe|quartal|zeitraum/g,
+  targetPay:
+    /target[ _-]?(pay|incentive)|\bote\b|variable|zielverdienst|zielpr[äa]mie|zielgehalt|period|quarter|quartal|zeitraum/g,
+  quota:
+    /quota|target(?![ _-]?(pay|incentive))|period|quarter|ziel(?!verdienst|pr[äa]mie|gehalt)|vorgabe|quartal|zeitraum/g,
 };
 
 /** Most telling first, so that a tie between a deal file and the things it names is a deal file. */
@@ -31,6 +35,7 @@ const byWeight: readonly ImportKind[] = [
   'payment',
   'score',
   'quota',
+  'targetPay',
   'person',
   'account',
   'product',

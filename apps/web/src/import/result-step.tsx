@@ -63,10 +63,11 @@ const places: Readonly<Record<ImportKind, string>> = {
   person: '/team',
   product: '/deals',
   account: '/deals',
-  quota: '/plans?tab=quotas',
+  quota: '/plans?tab=quota',
   exchangeRate: '/exchange-rates',
   payment: '/deals',
   score: '/scores',
+  targetPay: '/plans?tab=targetPay',
 };
 
 const placeOf = ({ kind, id, status }: Import): string =>

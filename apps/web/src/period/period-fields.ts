@@ -28,7 +28,8 @@ export type PeriodDetail = ResultOf<typeof PeriodFields>;
 export const placeOfPoint: Readonly<Record<string, (period: string) => string>> = {
   UNASSIGNED_DEALS: () => '/deals?status=won',
   PLAN_MISSING: () => '/plans',
-  QUOTA_MISSING: (period) => `/plans?period=${period}`,
+  QUOTA_MISSING: (period) => `/plans?tab=quota&period=${period}`,
+  TARGET_MISSING: (period) => `/plans?tab=targetPay&period=${period}`,
   RATE_MISSING: (period) => `/statements?period=${period}`,
   IMPORTS_UNFINISHED: () => '/import',
   WORK_PENDING: (period) => `/statements?period=${period}`,

@@ -10,10 +10,10 @@ import { QuotaTable } from './quota-table.js';
 import { QuotaTotal } from './quota-total.js';
 import { SaveBar } from '../ui/save-bar.js';
 import { useQuotaDraft } from './use-quota-draft.js';
-import { type QuotaRow, rowsOf, useQuotas } from './use-quotas.js';
+import { type AmountKind, type QuotaRow, rowsOf, useQuotas } from './use-quotas.js';
 
-/** Quotas of a period, typed like in a spreadsheet; nothing is saved before one says so. */
-export function QuotaSheet() {
+/** Quotas or target pay of a period, typed like in a spreadsheet; nothing is saved before one says so. */
+export function QuotaSheet({ kind }: { kind: AmountKind }) {
   const choice = usePeriodChoice('quarter');
   return (
     <Stack gap="md">
@@ -21,27 +21,27 @@ export function QuotaSheet() {
         <PeriodPicker choice={choice} />
       </Group>
       <Loaded of={choice.query}>
-        {() => choice.period && <Sheet key={choice.period} period={choice.period} />}
+        {() => choice.period && <Sheet key={choice.period} kind={kind} period={choice.period} />}
       </Loaded>
     </Stack>
   );
 }
 
-function Sheet({ period }: { period: string }) {
+function Sheet({ kind, period }: { kind: AmountKind; period: string }) {
   const { t } = useTranslation('plan');
   const before = previousPeriod(period);
-  const quotas = useQuotas(period, before);
+  const quotas = useQuotas(kind, period, before);
   return (
-    <Card component="section" aria-label={t('tab.quotas')}>
+    <Card component="section" aria-label={t(`tab.${kind}`)}>
       <Loaded of={quotas}>
         {(data) => {
           const rows = rowsOf(data);
           return rows.length === 0 ? (
-            <EmptyState title={t('quota.none')} icon={IconTargetArrow}>
-              {t('quota.noneLead')}
+            <EmptyState title={t(`${kind}.none`)} icon={IconTargetArrow}>
+              {t(`${kind}.noneLead`)}
             </EmptyState>
           ) : (
-            <Rows rows={rows} period={period} before={before} />
+            <Rows kind={kind} rows={rows} period={period} before={before} />
           );
         }}
       </Loaded>
@@ -49,14 +49,14 @@ function Sheet({ period }: { period: string }) {
   );
 }
 
-type RowsProps = { rows: readonly QuotaRow[]; period: string; before: string };
+type RowsProps = { kind: AmountKind; rows: readonly QuotaRow[]; period: string; before: string };
 
-function Rows({ rows, period, before }: RowsProps) {
+function Rows({ kind, rows, period, before }: RowsProps) {
   const { t } = useTranslation('plan');
   const format = useFormat();
   const { member } = useSignedIn();
   const [search, setSearch] = useState('');
-  const draft = useQuotaDraft(rows, period);
+  const draft = useQuotaDraft(kind, rows, period);
   const editable = member.role === 'finance';
   const wanted = search.trim().toLowerCase();
   const shown = rows.filter(({ name }) => name.toLowerCase().includes(wanted));
@@ -66,8 +66,8 @@ function Rows({ rows, period, before }: RowsProps) {
         <TextInput
           type="search"
           flex="1 1 14rem"
-          aria-label={t('quota.search')}
-          placeholder={t('quota.search')}
+          aria-label={t(`${kind}.search`)}
+          placeholder={t(`${kind}.search`)}
           leftSection={<IconSearch size={18} aria-hidden />}
           value={search}
           onChange={({ currentTarget }) => setSearch(currentTarget.value)}
@@ -80,7 +80,7 @@ function Rows({ rows, period, before }: RowsProps) {
               disabled={rows.every((row) => row.before === null)}
               onClick={draft.copyBefore}
             >
-              {t('quota.copy', { period: format.period(before) })}
+              {t(`${kind}.copy`, { period: format.period(before) })}
             </Button>
             <Button
               component={Link}
@@ -88,18 +88,18 @@ function Rows({ rows, period, before }: RowsProps) {
               variant="default"
               leftSection={<IconFileImport size={18} />}
             >
-              {t('quota.import')}
+              {t(`${kind}.import`)}
             </Button>
           </>
         )}
       </Group>
-      <QuotaTotal rows={rows} draft={draft} />
+      <QuotaTotal kind={kind} rows={rows} draft={draft} />
       {editable && (
         <Text size="sm" c="dimmed" mb="xs">
-          {t('quota.pasteLead')}
+          {t(`${kind}.pasteLead`)}
         </Text>
       )}
-      <QuotaTable rows={shown} before={before} draft={draft} editable={editable} />
+      <QuotaTable kind={kind} rows={shown} before={before} draft={draft} editable={editable} />
       <SaveBar draft={draft} />
     </>
   );

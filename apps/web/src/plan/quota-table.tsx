@@ -7,17 +7,18 @@ import { pastedColumn } from './pasted.js';
 import draftClasses from '../ui/draft.module.css';
 import classes from './plan.module.css';
 import type { QuotaDraft } from './use-quota-draft.js';
-import type { QuotaRow } from './use-quotas.js';
+import type { AmountKind, QuotaRow } from './use-quotas.js';
 
 type Props = {
+  readonly kind: AmountKind;
   readonly rows: readonly QuotaRow[];
   readonly before: string;
   readonly draft: QuotaDraft;
   readonly editable: boolean;
 };
 
-/** A person a line: the quota before, and the one of the period to type. */
-export function QuotaTable({ rows, before, draft, editable }: Props) {
+/** A person a line: the amount before, and the one of the period to type. */
+export function QuotaTable({ kind, rows, before, draft, editable }: Props) {
   const { t } = useTranslation('plan');
   const { period, language } = useFormat();
 
@@ -36,11 +37,11 @@ export function QuotaTable({ rows, before, draft, editable }: Props) {
     <Table verticalSpacing="xs">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('quota.person')}</Table.Th>
+          <Table.Th>{t(`${kind}.person`)}</Table.Th>
           <Table.Th className="number" visibleFrom="sm">
             {period(before)}
           </Table.Th>
-          <Table.Th className="number">{t('quota.amount')}</Table.Th>
+          <Table.Th className="number">{t(`${kind}.amount`)}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -58,7 +59,13 @@ export function QuotaTable({ rows, before, draft, editable }: Props) {
               {row.before && <MoneyText amount={row.before} currency={row.currency} />}
             </Table.Td>
             <Table.Td className="number">
-              <Amount row={row} draft={draft} editable={editable} onPaste={(e) => paste(e, i)} />
+              <Amount
+                kind={kind}
+                row={row}
+                draft={draft}
+                editable={editable}
+                onPaste={(e) => paste(e, i)}
+              />
             </Table.Td>
           </Table.Tr>
         ))}
@@ -67,20 +74,20 @@ export function QuotaTable({ rows, before, draft, editable }: Props) {
   );
 }
 
-type AmountProps = Pick<Props, 'draft' | 'editable'> & {
+type AmountProps = Pick<Props, 'kind' | 'draft' | 'editable'> & {
   row: QuotaRow;
   onPaste: (event: ClipboardEvent) => void;
 };
 
-function Amount({ row, draft, editable, onPaste }: AmountProps) {
+function Amount({ kind, row, draft, editable, onPaste }: AmountProps) {
   const { t } = useTranslation('plan');
   const amount = draft.amountOf(row);
   if (!editable) return amount && <MoneyText amount={amount} currency={row.currency} />;
   return (
     <MoneyInput
       className={`${classes.quota} ${draft.isChanged(row) ? draftClasses.changed : ''}`}
-      aria-label={t('quota.of', { name: row.name })}
-      placeholder={t('quota.noQuota')}
+      aria-label={t(`${kind}.of`, { name: row.name })}
+      placeholder={t(`${kind}.notGiven`)}
       value={amount}
       currency={row.currency}
       allowNegative={false}

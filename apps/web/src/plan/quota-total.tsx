@@ -2,10 +2,16 @@ import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { MoneyText } from '../ui/index.js';
 import type { QuotaDraft } from './use-quota-draft.js';
-import type { QuotaRow } from './use-quotas.js';
+import type { AmountKind, QuotaRow } from './use-quotas.js';
 
-/** The sum of all quotas as they would be saved, by currency, and how many people have none. */
-export function QuotaTotal({ rows, draft }: { rows: readonly QuotaRow[]; draft: QuotaDraft }) {
+type Props = {
+  readonly kind: AmountKind;
+  readonly rows: readonly QuotaRow[];
+  readonly draft: QuotaDraft;
+};
+
+/** The sum of all amounts as they would be saved, by currency, and how many people have none. */
+export function QuotaTotal({ kind, rows, draft }: Props) {
   const { t } = useTranslation('plan');
   const totals = new Map<string, bigint>();
   for (const row of rows) {
@@ -20,7 +26,7 @@ export function QuotaTotal({ rows, draft }: { rows: readonly QuotaRow[]; draft: 
           <MoneyText amount={sum.toString()} currency={currency} />
         </Text>
       ))}
-      <Text c="dimmed">{t('quota.without', { count: without })}</Text>
+      <Text c="dimmed">{t(`${kind}.without`, { count: without })}</Text>
     </Group>
   );
 }

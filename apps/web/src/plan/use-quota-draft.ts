@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { graphql } from '../graphql/graphql.js';
 import { useSay } from '../ui/use-say.js';
-import type { QuotaRow } from './use-quotas.js';
+import type { AmountKind, QuotaRow } from './use-quotas.js';
 
 const SaveQuotas = graphql(`
   mutation SaveQuotas($inputs: [QuotaInput!]!) {
@@ -15,13 +15,26 @@ const SaveQuotas = graphql(`
   }
 `);
 
+const SaveTargetPays = graphql(`
+  mutation SaveTargetPays($inputs: [TargetPayInput!]!) {
+    saveTargetPays(inputs: $inputs) {
+      id
+      amount
+      currency
+    }
+  }
+`);
+
+const mutations = { quota: SaveQuotas, targetPay: SaveTargetPays };
+const touched = { quota: ['Quota', 'QuotaPage'], targetPay: ['TargetPay', 'TargetPayPage'] };
+
 export type QuotaDraft = ReturnType<typeof useQuotaDraft>;
 
-/** What was typed but not yet saved, by member: null takes a quota away; a change back is no change. */
-export function useQuotaDraft(rows: readonly QuotaRow[], period: string) {
+/** What was typed but not yet saved, by member: null takes it away; a change back is no change. */
+export function useQuotaDraft(kind: AmountKind, rows: readonly QuotaRow[], period: string) {
   const { t } = useTranslation('plan');
   const say = useSay();
-  const [{ fetching }, send] = useMutation(SaveQuotas);
+  const [{ fetching }, send] = useMutation<unknown, { inputs: object[] }>(mutations[kind]);
   const [typed, setTyped] = useState<ReadonlyMap<string, string | null>>(new Map());
   const changes = rows.flatMap(({ memberId, amount }) => {
     const value = typed.get(memberId);
@@ -31,10 +44,10 @@ export function useQuotaDraft(rows: readonly QuotaRow[], period: string) {
   async function save() {
     const { error } = await send(
       { inputs: changes.map((change) => ({ ...change, period })) },
-      { additionalTypenames: ['Quota', 'QuotaPage'] },
+      { additionalTypenames: touched[kind] },
     );
     if (error) return say.problem(error);
-    say.done(t('quota.saved', { count: changes.length }));
+    say.done(t(`${kind}.saved`, { count: changes.length }));
     setTyped(new Map());
   }
 

@@ -37,10 +37,52 @@ const QuotaSheetQuery = graphql(`
   }
 `);
 
+const TargetPaySheetQuery = graphql(`
+  query TargetPaySheet($period: String!, $before: String!, $page: PageInput!) {
+    members(active: true, page: $page) {
+      total
+      rows {
+        id
+        name
+        role
+        currency
+      }
+    }
+    quotas: targetPays(period: $period, page: $page) {
+      total
+      rows {
+        id
+        amount
+        currency
+        member {
+          id
+        }
+      }
+    }
+    before: targetPays(period: $before, page: $page) {
+      total
+      rows {
+        id
+        amount
+        currency
+        member {
+          id
+        }
+      }
+    }
+  }
+`);
+
+/** What is typed for each person and period: what they are to bring in, and what they earn for it. */
+export const amountKinds = ['quota', 'targetPay'] as const;
+export type AmountKind = (typeof amountKinds)[number];
+
+const queries = { quota: QuotaSheetQuery, targetPay: TargetPaySheetQuery };
+
 type Data = ResultOf<typeof QuotaSheetQuery>;
 type Quota = Data['quotas']['rows'][number];
 
-/** One person with the quota of the period and of the one before. */
+/** One person with the amount of the period and of the one before. */
 export type QuotaRow = {
   readonly memberId: string;
   readonly name: string;
@@ -52,14 +94,14 @@ export type QuotaRow = {
 /** As many people as one sheet shows; larger organisations import a file. */
 export const sheetSize = 200;
 
-/** Everybody who sells, with their quotas of two periods. */
-export const useQuotas = (period: string, before: string) =>
-  useQuery({
-    query: QuotaSheetQuery,
+/** Everybody who sells, with their amounts of two periods. */
+export const useQuotas = (kind: AmountKind, period: string, before: string) =>
+  useQuery<Data>({
+    query: queries[kind],
     variables: { period, before, page: { first: sheetSize, offset: 0 } },
   });
 
-/** The rows of the sheet: sellers and their managers, and whoever has a quota all the same. */
+/** The rows of the sheet: sellers and their managers, and whoever has an amount all the same. */
 export function rowsOf({ members, quotas, before }: Data): QuotaRow[] {
   const now = byMember(quotas.rows);
   const then = byMember(before.rows);

@@ -1,0 +1,140 @@
+import { pageWindow, type PageInput } from '@laurel/shared';
+import type { Calendar } from '@laurel/shared/core';
+import type { EntityManager, EntityTarget } from 'typeorm';
+import { type QuotaDraft, type QuotaEntry, quotaOf, quotaSources } from './core/index.js';
+
+/** Tables of one amount for each member and period, in the currency the member is paid in. */
+export type AmountTable = 'quota' | 'target_pay';
+
+/** An amount that was written because it was new or different; what it was before, null when new. */
+export type WrittenAmount = {
+  readonly id: string;
+  readonly memberId: string;
+  readonly period: string;
+  readonly version: number;
+  readonly before: { readonly amount: string; readonly currency: string } | null;
+};
+
+/** Whose amount of which period. */
+export type AmountKey = Pick<WrittenAmount, 'memberId' | 'period'>;
+
+/** Writes the amounts that are new or different. */
+export async function upsertAmounts(
+  tx: EntityManager,
+  table: AmountTable,
+  entries: readonly QuotaEntry[],
+): Promise<WrittenAmount[]> {
+  await tx.query(hold(table), keysOf(entries));
+  const amounts = entries.map(({ amount }) => amount.toString());
+  return tx.query(upsert(table), [...keysOf(entries), amounts]);
+}
+
+/** Takes amounts away; answers whose there were. */
+export async function deleteAmounts(
+  tx: EntityManager,
+  table: AmountTable,
+  entries: readonly QuotaDraft[],
+): Promise<AmountKey[]> {
+  const [removed]: [AmountKey[], number] = await tx.query(
+    `delete from ${table} gone using unnest($1::uuid[], $2::text[]) as given (member_id, period)
+     where (gone.member_id, gone.period) = (given.member_id, given.period)
+     returning gone.member_id as "memberId", gone.period`,
+    keysOf(entries),
+  );
+  return removed;
+}
+
+/** The amounts that an import wrote. */
+export const importedAmounts = (
+  tx: EntityManager,
+  table: AmountTable,
+  importId: string,
+): Promise<AmountKey[]> =>
+  tx.query(
+    `select member_id as "memberId", period from ${table} written
+     join import_change on row_id = written.id where import_id = $1`,
+    [importId],
+  );
+
+/**
+ * The amount of each member who has one in the period; of all members, or of those named. A longer period without
+ * one of its own has the sum of its parts.
+ */
+export async function amountsOf(
+  tx: EntityManager,
+  source: 'quota_in_force' | 'target_pay',
+  period: string,
+  { calendar, memberIds = null }: { calendar: Calendar; memberIds?: readonly string[] | null },
+): Promise<Map<string, bigint>> {
+  const rows: { memberId: string; given: [period: string, amount: string][] }[] = await tx.query(
+    `select member_id as "memberId", json_agg(json_build_array(period, amount::text)) as given
+     from ${source} given join member on member.id = member_id and member.currency = given.currency
+     where period = any($1) and ($2::uuid[] is null or member_id = any($2))
+     group by member_id`,
+    [quotaSources(period, calendar), memberIds],
+  );
+  return new Map(
+    rows.flatMap(({ memberId, given }) => {
+      const amounts = new Map(given.map(([name, amount]) => [name, BigInt(amount)]));
+      const amount = quotaOf(period, amounts, calendar);
+      return amount === undefined ? [] : [[memberId, amount] as const];
+    }),
+  );
+}
+
+/** Which amounts given for a period are wanted: of which members, by part of their name. */
+export type AmountFilter = {
+  readonly period: string;
+  readonly visible: 'all' | readonly string[];
+  readonly search?: string | null;
+  readonly page?: PageInput | null;
+};
+
+/** The amounts given for a period, by the member's name. */
+export async function amountPage<Row extends { id: string; memberId: string; period: string }>(
+  tx: EntityManager,
+  entity: EntityTarget<Row>,
+  { period, visible, search, page }: AmountFilter,
+): Promise<{ rows: Row[]; total: number }> {
+  const { first, offset } = pageWindow(page);
+  const query = tx
+    .createQueryBuilder(entity, 'amount')
+    .innerJoin('member', 'member', 'member.id = amount.memberId')
+    .where('amount.period = :period', { period })
+    .orderBy('member.name')
+    .addOrderBy('amount.id')
+    .offset(offset)
+    .limit(first);
+  if (visible !== 'all') query.andWhere('amount.memberId = any(:visible)', { visible });
+  if (search) query.andWhere('position(lower(:search) in lower(member.name)) > 0', { search });
+  const [rows, total] = await query.getManyAndCount();
+  return { rows, total };
+}
+
+const keysOf = (entries: readonly AmountKey[]): [memberIds: string[], periods: string[]] => [
+  entries.map(({ memberId }) => memberId),
+  entries.map(({ period }) => period),
+];
+
+/** Nobody changes what is there between reading and writing it. */
+const hold = (table: AmountTable) => `
+  select from ${table} held
+  join unnest($1::uuid[], $2::text[]) as given (member_id, period) using (member_id, period)
+  order by held.id for update of held`;
+
+const upsert = (table: AmountTable) => `
+  with given as (
+    select * from unnest($1::uuid[], $2::text[], $3::bigint[]) as given (member_id, period, amount)),
+  earlier as (
+    select stored.* from ${table} stored join given using (member_id, period)),
+  written as (
+    insert into ${table} as stored (member_id, period, amount, currency)
+    select member_id, period, amount, member.currency from given join member on member.id = member_id
+    on conflict (organization_id, member_id, period) do update
+      set amount = excluded.amount, currency = excluded.currency, version = stored.version + 1
+      where (stored.amount, stored.currency) is distinct from (excluded.amount, excluded.currency)
+    returning id, member_id, period, version)
+  select written.id, written.member_id as "memberId", written.period, written.version,
+    case when earlier.id is not null
+      then json_build_object('amount', earlier.amount::text, 'currency', earlier.currency) end as before
+  from written left join earlier on earlier.id = written.id`;

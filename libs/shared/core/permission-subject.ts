@@ -1,0 +1,21 @@
+/** Where a row of a type names the person it belongs to. */
+export const subjectOf: Readonly<Record<string, string>> = {
+  Award: 'memberId',
+  BalanceMovement: 'payeeId',
+  CorrectedPay: 'payeeId',
+  Credit: 'payeeId',
+  Deal: 'ownerId',
+  Earning: 'payeeId',
+  GoalProgress: 'memberId',
+  Member: 'id',
+  PeriodBalance: 'payeeId',
+  Quota: 'memberId',
+  QuotaCorrection: 'memberId',
+  Score: 'memberId',
+  ScoreSheetRow: 'memberId',
+  Statement: 'payeeId',
+  StatementChange: 'payeeId',
+  StatementSignal: 'memberId',
+  StatementVersion: 'payeeId',
+  TargetPay: 'memberId',
+};
