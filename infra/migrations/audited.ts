@@ -18,6 +18,7 @@ const unaudited: Readonly<Record<string, string>> = {
   statement_version: 'a copy of what somebody looked at; that they did is noted',
   standing: 'follows from credits',
   award: 'follows from standings',
+  mail_failure: 'what a mail server answered',
   survey_ticket: 'who has answered; it ends with the wave',
   survey_sheet: 'what somebody answered',
   survey_answer: 'what somebody answered',

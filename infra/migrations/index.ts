@@ -16,6 +16,7 @@ import { Survey1795000000029 } from './29-survey.js';
 import { OneOnOne1795000000032 } from './32-one-on-one.js';
 import { OneOnOneAgenda1795000000033 } from './33-one-on-one-agenda.js';
 import { SurveyPool1795000000035 } from './35-survey-pool.js';
+import { MailFailure1795000000036 } from './36-mail-failure.js';
 import { TenantOnce1795000000037 } from './37-tenant-once.js';
 import { TargetPay1795000000044 } from './44-target-pay.js';
 
@@ -39,6 +40,7 @@ export const migrations = [
   OneOnOne1795000000032,
   OneOnOneAgenda1795000000033,
   SurveyPool1795000000035,
+  MailFailure1795000000036,
   TenantOnce1795000000037,
   TargetPay1795000000044,
 ];

@@ -21,6 +21,7 @@ import { Organization } from './organization.entity.js';
 import { OrganizationResolver } from './organization.resolver.js';
 import { OrganizationService } from './organization.service.js';
 import { Passwords } from './passwords.service.js';
+import { MailFailure } from './mail-failure.entity.js';
 import { PeopleJobs } from './people.jobs.js';
 import { PersonImport } from './person.import.js';
 import { Session } from './session.entity.js';
@@ -41,6 +42,7 @@ const entities = [
   ApiToken,
   Credential,
   Invitation,
+  MailFailure,
   Member,
   Membership,
   Organization,
@@ -93,6 +95,7 @@ export class PeopleModule {}
 export { ApiTokenService } from './api-token.service.js';
 export { Credential } from './credential.entity.js';
 export { mail } from './mail.js';
+export { MailFailure } from './mail-failure.entity.js';
 export { digest } from './secret.js';
 export { onViolation } from './violation.js';
 export { cleanName } from './text-input.js';

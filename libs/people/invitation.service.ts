@@ -106,14 +106,14 @@ async function invitedMember(tx: EntityManager, memberId: string): Promise<Invit
   return member;
 }
 
-function letter({ email, locale, memberName, organizationName }: Invited, link: string) {
+function letter({ email, locale, memberId, memberName, organizationName }: Invited, link: string) {
   const words = invitationMail(isLocale(locale) ? locale : 'en', {
     memberName,
     organizationName,
     link,
     days,
   });
-  return mail(link, email, words.subject, words.text);
+  return mail(link, email, words.subject, words.text, memberId);
 }
 
 async function store(tx: EntityManager, memberId: string, token: string): Promise<Date> {

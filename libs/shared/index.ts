@@ -45,7 +45,7 @@ export {
 } from './server/permission.js';
 export { Problem, problemCode } from './server/problem.js';
 export { ProblemFilter } from './server/problem.filter.js';
-export { migrateQueue, queueConnection, queueName } from './server/queue.js';
+export { migrateQueue, queueConnection, queueNames } from './server/queue.js';
 export { DayScalar, DecimalScalar, JsonScalar, MoneyScalar } from './server/scalars.js';
 export { SharedModule } from './server/shared.module.js';
 export { serverSecret } from './server/server-secret.js';

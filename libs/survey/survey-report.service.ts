@@ -1,3 +1,4 @@
+import { MailFailure } from '@laurel/people';
 import { Database, Problem } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import { In, LessThan, type EntityManager } from 'typeorm';
@@ -75,6 +76,15 @@ export class SurveyReports {
         groupId: 'all',
       });
       return view.visible.has('all') ? (all?.people ?? null) : null;
+    });
+  }
+
+  /** Mails of a wave that never reached anybody, for those who lead all who were asked. */
+  undelivered(wave: SurveyWave): Promise<MailFailure[]> {
+    return this.database.transaction(async (tx) => {
+      const view = await this.view(tx, wave.id).catch(() => undefined);
+      if (!view?.led.includes('all')) return [];
+      return tx.find(MailFailure, { where: { about: wave.id }, order: { address: 'ASC' } });
     });
   }
 

@@ -1,4 +1,4 @@
-import { Member, MemberLoader } from '@laurel/people';
+import { MailFailure, Member, MemberLoader } from '@laurel/people';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { SurveyAction } from './survey-action.entity.js';
 import { SurveyComment, SurveyReply } from './survey-answer.entity.js';
@@ -102,6 +102,13 @@ export class SurveyWaveResolver {
   })
   answered(@Parent() wave: SurveyWave) {
     return this.reports.answered(wave);
+  }
+
+  @ResolveField(() => [MailFailure], {
+    description: 'Mails that were refused for good, for those who lead everybody asked.',
+  })
+  undelivered(@Parent() wave: SurveyWave) {
+    return this.reports.undelivered(wave);
   }
 }
 

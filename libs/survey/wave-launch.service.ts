@@ -159,7 +159,7 @@ export class WaveLaunch {
         threshold: wave.scoreThreshold,
       });
       const at = momentOf(day, survey.hour, person.timeZone);
-      return { at, data: mail(`${kind} ${link}`, person.email, subject, text) };
+      return { at, data: mail(`${kind} ${link}`, person.email, subject, text, wave.id) };
     });
     const now = Date.now();
     const due = letters.filter(({ at }) => at.getTime() <= now).map(({ data }) => data);

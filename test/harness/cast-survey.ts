@@ -48,6 +48,11 @@ export async function addSurvey(
   await hr.ask(`mutation ($id: ID!) { shareSurveyWave(id: $id, heard: "${mark} heard") { id } }`, {
     id: wave,
   });
+  await laurel.sql(
+    `insert into mail_failure (organization_id, about, address, reason)
+     select organization_id, id, $1, '550 no such mailbox' from survey_wave where id = $2`,
+    [`${mark}@nowhere.example`, wave],
+  );
   const followed = await follow(hr, mark, wave, ownerId);
   await laurel.sql(`alter table survey_wave disable trigger user`);
   await laurel.sql(

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Work, environment, logger, queueConnection, queueName, type Due } from '@laurel/shared';
+import { Work, environment, logger, queueConnection, queueNames, type Due } from '@laurel/shared';
 import { NestFactory } from '@nestjs/core';
 import { Worker } from 'bullmq';
 import { collectHandlers } from './handlers.js';
@@ -13,17 +13,25 @@ const app = await NestFactory.createApplicationContext(WorkerModule, { logger: [
 const handlers = collectHandlers(app);
 const work = app.get(Work);
 
-const worker = new Worker<Due>(queueName, (job) => work.run(job.data, handlers), {
-  connection: queueConnection(),
-  concurrency: environment.jobConcurrency,
-  lockDuration: environment.jobLockMs,
-  stalledInterval: Math.ceil(environment.jobLockMs / 2),
-  maxStalledCount: neverGiveUp,
-});
-worker.on('error', (error) => logger.warn({ err: error }, 'queue'));
-worker.on('failed', (job, error) =>
-  logger.warn({ err: error, job: job?.data.job, key: job?.data.key }, 'job will be tried again'),
-);
+const workers = [
+  startWorker(queueNames.work, environment.jobConcurrency),
+  startWorker(queueNames.mail, environment.mailConcurrency),
+];
+
+function startWorker(name: string, concurrency: number): Worker<Due> {
+  const worker = new Worker<Due>(name, (job) => work.run(job.data, handlers), {
+    connection: queueConnection(),
+    concurrency,
+    lockDuration: environment.jobLockMs,
+    stalledInterval: Math.ceil(environment.jobLockMs / 2),
+    maxStalledCount: neverGiveUp,
+  });
+  worker.on('error', (error) => logger.warn({ err: error }, 'queue'));
+  worker.on('failed', (job, error) =>
+    logger.warn({ err: error, job: job?.data.job, key: job?.data.key }, 'job will be tried again'),
+  );
+  return worker;
+}
 
 const stopReconciler = startReconciler(app);
 logger.info('worker is ready');
@@ -33,7 +41,7 @@ async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   stopReconciler();
-  await worker.close();
+  await Promise.all(workers.map((worker) => worker.close()));
   await app.close();
   process.exit(0);
 }

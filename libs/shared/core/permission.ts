@@ -227,9 +227,10 @@ export const table: readonly (readonly [type: string, fields: string, row: Row])
   ],
   [
     'SurveyWave',
-    'id surveyId name number status opensOn closesOn questions scoreThreshold commentThreshold invited answered heard',
+    'id surveyId name number status opensOn closesOn questions scoreThreshold commentThreshold invited answered heard undelivered',
     signedIn,
   ],
+  ['MailFailure', 'address reason failedAt', signedIn],
   ['SurveyGroup', 'id dimension name parent', signedIn],
   ['SurveyReport', 'wave groups mine cells comments links actions', signedIn],
   ['SurveyMerge', 'groupId into', signedIn],

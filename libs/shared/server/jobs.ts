@@ -2,11 +2,11 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Queue, type BulkJobOptions } from 'bullmq';
 import type { EntityManager } from 'typeorm';
 import { logger } from './logger.js';
-import { queueConnection, queueName } from './queue.js';
+import { queueConnection, queueNames } from './queue.js';
 
 /** Every hop of the data path and what it carries: ids and periods only. */
 export type JobMap = {
-  'mail.send': { to: string; subject: string; text: string; messageId: string };
+  'mail.send': { to: string; subject: string; text: string; messageId: string; about?: string };
   'membership.changed': { memberId: string; from: string };
   'import.check': { importId: string };
   'import.run': { importId: string };
@@ -34,6 +34,7 @@ export type JobName = keyof JobMap;
  */
 export const jobKey = <J extends JobName>(job: J, data: JobMap[J]): string => {
   if (job === 'credit.assign' || job === 'deal.event') return '';
+  if (job === 'mail.send') return (data as JobMap['mail.send']).messageId;
   return job === 'balance.settle' ? Object.values(data)[0]! : Object.values(data).join('|');
 };
 
@@ -80,21 +81,34 @@ function queueOptions(due: Due): BulkJobOptions {
 /** The producer's side of the queue. Losing a publication is harmless: the outbox still knows. */
 @Injectable()
 export class Jobs implements OnApplicationShutdown {
-  private readonly queue: Queue;
+  private readonly work: Queue;
+  private readonly mail: Queue;
 
   constructor(@Inject('QUEUE_CONNECTION') connection: ReturnType<typeof queueConnection>) {
-    this.queue = new Queue(queueName, { connection });
-    this.queue.on('error', (error) => logger.warn({ err: error }, 'queue'));
+    [this.work, this.mail] = [
+      new Queue(queueNames.work, { connection }),
+      new Queue(queueNames.mail, { connection }),
+    ];
+    for (const queue of [this.work, this.mail])
+      queue.on('error', (error) => logger.warn({ err: error }, 'queue'));
   }
 
   async publish(due: Due[]): Promise<void> {
     const distinct = [...new Map(due.map((one) => [dueId(one), one])).values()];
-    await this.queue.addBulk(
-      distinct.map((one) => ({ name: one.job, data: one, opts: queueOptions(one) })),
+    const isMail = ({ job }: Due) => job === 'mail.send';
+    await add(this.mail, distinct.filter(isMail));
+    await add(
+      this.work,
+      distinct.filter((one) => !isMail(one)),
     );
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.queue.close();
+    await Promise.all([this.work.close(), this.mail.close()]);
   }
+}
+
+async function add(queue: Queue, due: readonly Due[]): Promise<void> {
+  if (!due.length) return;
+  await queue.addBulk(due.map((one) => ({ name: one.job, data: one, opts: queueOptions(one) })));
 }

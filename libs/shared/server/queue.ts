@@ -7,7 +7,8 @@ import {
 import pg from 'pg';
 import { environment } from './environment.js';
 
-export const queueName = 'laurel';
+/** Mails have a queue of their own: a mail server that stalls holds up nothing else. */
+export const queueNames = { work: 'laurel', mail: 'laurel-mail' } as const;
 
 /** Redis when there is one, else the database that is there anyway; the one place that chooses. */
 export function queueConnection(): ConnectionOptions {
@@ -41,8 +42,9 @@ export async function migrateQueue(ownerUrl: string, appRole: string): Promise<v
   await client.connect();
   try {
     await runMigrations(client);
-    // Makes the queue's own sequence now, so that the grant below covers it.
-    await client.query(`select bullmq.next_job_id($1)`, [queueName]);
+    // Makes each queue's own sequence now, so that the grant below covers it.
+    for (const name of Object.values(queueNames))
+      await client.query(`select bullmq.next_job_id($1)`, [name]);
     await client.query(`
       grant usage, create on schema bullmq to ${appRole};
       grant all on all tables in schema bullmq to ${appRole};

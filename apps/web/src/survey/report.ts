@@ -42,6 +42,10 @@ export const ReportQuery = graphql(
           heard
           scoreThreshold
           commentThreshold
+          undelivered {
+            address
+            reason
+          }
           questions {
             ...QuestionFields
           }

@@ -20,6 +20,7 @@ import { headlineOf } from './report-view.js';
 import { Score } from './score-text.js';
 import { touchesSurveys } from './survey.js';
 import { TrendChart } from './trend-chart.js';
+import { Undelivered } from './undelivered.js';
 import { WaveChoice } from './wave-choice.js';
 
 /** One wave: while it runs only how many answered, afterwards all that may be told. */
@@ -67,6 +68,7 @@ function Result({ report }: { report: Report }) {
       >
         {leads && <WaveChoice wave={wave} />}
       </PageHeader>
+      <Undelivered mails={wave.undelivered} />
       {wave.status === 'open' ? <Running report={report} /> : <Closed report={report} />}
     </>
   );
