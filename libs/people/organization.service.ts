@@ -8,6 +8,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isLocale } from './core/locale.js';
+import { isTimeZone } from './core/time-zone.js';
 import type { OrganizationInput } from './organization.input.js';
 import { Organization } from './organization.entity.js';
 import { cleanName } from './text-input.js';
@@ -116,14 +117,4 @@ function checked(input: Complete): Complete {
   const kinds = new Set([...always, ...input.periodKinds]);
   const periodKinds = allKinds.filter((kind) => kinds.has(kind));
   return { ...input, periodKinds, name: cleanName(input.name) };
-}
-
-/** Names only, no offsets: an offset knows no summer time, and means the opposite to the database. */
-function isTimeZone(name: string): boolean {
-  if (name !== 'UTC' && !/^[A-Za-z]+\/[\w/+-]+$/.test(name)) return false;
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
 }

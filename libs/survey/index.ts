@@ -10,9 +10,11 @@ import {
   SurveyTicket,
 } from './survey-answer.entity.js';
 import { SurveyAnswering } from './survey-answering.service.js';
+import { SurveyFileController } from './survey-file.controller.js';
 import { SurveyFollowing } from './survey-following.service.js';
 import { SurveyQuestion } from './survey-question.entity.js';
 import { SurveyReports } from './survey-report.service.js';
+import { SurveyResultList } from './survey-result-list.service.js';
 import { SurveyResult } from './survey-result.entity.js';
 import {
   SurveyActionResolver,
@@ -43,6 +45,7 @@ const entities = [
 /** Surveys that people can trust: what they answer is told of groups only, and nobody can find out more. */
 @Module({
   imports: [TypeOrmModule.forFeature(entities), PeopleModule],
+  controllers: [SurveyFileController],
   providers: [
     SurveyActionResolver,
     SurveyAnswering,
@@ -51,6 +54,7 @@ const entities = [
     SurveyJobs,
     SurveyReports,
     SurveyResolver,
+    SurveyResultList,
     SurveyService,
     SurveyWaveResolver,
     WaveClose,

@@ -2,14 +2,14 @@ import { MailFailure } from '@laurel/people';
 import { Database, Problem } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import { In, LessThan, type EntityManager } from 'typeorm';
-import { inBatches, mergedInto, withAncestors } from './core/index.js';
+import { inBatches, mergedInto } from './core/index.js';
 import { SurveyAction } from './survey-action.entity.js';
 import { SurveyComment } from './survey-answer.entity.js';
 import { cellOf } from './survey-cells.js';
 import { SurveyQuestion } from './survey-question.entity.js';
 import type { SurveyCell, SurveyLink, SurveyReport, SurveyTrendPoint } from './survey-report.js';
 import { SurveyResult } from './survey-result.entity.js';
-import { leadsAudience, ledGroups, sightOf, type Sight } from './survey-sight.js';
+import { leadsAudience, ledGroups, memberGroups, sightOf } from './survey-sight.js';
 import { SurveyWave } from './survey-wave.entity.js';
 import { Survey } from './survey.entity.js';
 
@@ -121,13 +121,6 @@ export class SurveyReports {
       ),
     };
   }
-}
-
-/** A member's own team and those above it, as far as they were asked. */
-function memberGroups({ own: team }: Sight, { groups }: SurveyWave): Set<string> {
-  const parents = new Map(groups.map(({ id, parent }) => [id, parent]));
-  const id = `team:${team}`;
-  return parents.has(id) ? withAncestors([id], parents) : new Set();
 }
 
 async function shownGroups(tx: EntityManager, { id }: SurveyWave): Promise<Set<string>> {

@@ -1,6 +1,6 @@
 import { Problem, currentActor } from '@laurel/shared';
 import type { EntityManager } from 'typeorm';
-import type { Group } from './core/index.js';
+import { withAncestors, type Group } from './core/index.js';
 import { allTeams, withTeamsBelow } from './survey-attributes.js';
 import type { SurveyWave } from './survey-wave.entity.js';
 import type { Survey } from './survey.entity.js';
@@ -35,6 +35,13 @@ const teamOf = ({ id, dimension }: Group) => (dimension === 'team' ? id.slice(5)
 /** The groups of a wave that somebody leads; all of them for HR. */
 export const ledGroups = ({ all, teams }: Sight, { groups }: SurveyWave): Group[] =>
   all ? groups : groups.filter((group) => teams.has(teamOf(group) ?? ''));
+
+/** A member's own team and those above it, as far as they were asked. */
+export function memberGroups({ own: team }: Sight, { groups }: SurveyWave): Set<string> {
+  const parents = new Map(groups.map(({ id, parent }) => [id, parent]));
+  const id = `team:${team}`;
+  return parents.has(id) ? withAncestors([id], parents) : new Set();
+}
 
 /** Does a survey ask only people of the teams led? */
 export const leadsAudience = ({ all, teams }: Sight, { audience }: Pick<Survey, 'audience'>) =>

@@ -8,6 +8,7 @@ import { SurveyForm } from './survey-form.js';
 import { SurveyQuestion } from './survey-question.entity.js';
 import { SurveyReport, SurveyTrendPoint } from './survey-report.js';
 import { SurveyReports } from './survey-report.service.js';
+import { SurveyResultList } from './survey-result-list.service.js';
 import { SurveyWave } from './survey-wave.entity.js';
 import { SurveyService } from './survey.service.js';
 import { AnswerSurveyInput, SurveyActionInput } from './survey.input.js';
@@ -18,6 +19,7 @@ export class SurveyWaveResolver {
     private readonly answering: SurveyAnswering,
     private readonly following: SurveyFollowing,
     private readonly reports: SurveyReports,
+    private readonly results: SurveyResultList,
     private readonly surveys: SurveyService,
   ) {}
 
@@ -47,6 +49,13 @@ export class SurveyWaveResolver {
   @Query(() => SurveyReport)
   surveyReport(@Args('waveId', { type: () => ID }) waveId: string) {
     return this.reports.report(waveId);
+  }
+
+  @Query(() => [SurveyWave], {
+    description: 'Results of groups I lead, and those shared with my team; newest first.',
+  })
+  surveyResults() {
+    return this.results.mine();
   }
 
   @Query(() => [SurveyTrendPoint], { description: 'One figure over all waves, oldest first.' })
@@ -115,6 +124,11 @@ export class SurveyWaveResolver {
 @Resolver(() => SurveyComment)
 export class SurveyCommentResolver {
   constructor(private readonly following: SurveyFollowing) {}
+
+  @ResolveField(() => Boolean, { description: 'Did the author leave a place for replies?' })
+  takesReplies(@Parent() { mailbox }: SurveyComment) {
+    return mailbox !== null;
+  }
 
   @ResolveField(() => [String], { description: 'What was replied so far.' })
   replies(@Parent() { id }: SurveyComment) {

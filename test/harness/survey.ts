@@ -9,6 +9,27 @@ export type Form = {
   questions: { id: string; kind: string }[];
 };
 
+/** All that a wave tells. */
+export const reportQuery = `query ($id: ID!) { surveyReport(waveId: $id) {
+  wave { status heard answered invited } groups { id name } mine { groupId into }
+  cells { item groupId people counts score low high mean rate shares change clear driver }
+  comments { id text groupId takesReplies replies } actions { id text groupId doneOn owner { name } }
+  links { correlation } } }`;
+export type Report = {
+  wave: { status: string; heard: string | null; answered: number | null; invited: number };
+  groups: { id: string }[];
+  mine: { groupId: string; into: string | null }[];
+  cells: { item: string; groupId: string; people: number; score: number | null; low: number }[];
+  comments: {
+    id: string;
+    text: string;
+    groupId: string;
+    takesReplies: boolean;
+    replies: string[];
+  }[];
+  actions: { id: string; text: string }[];
+};
+
 /** What a device draws for a draft or a mailbox. */
 export const secret = (): string => randomBytes(32).toString('hex');
 

@@ -136,6 +136,26 @@ describe('everything that all roles together can ask', () => {
     for (const [i, one] of crowds.entries()) expect(victims(knownFrom(told[i]!, one))).toEqual([]);
   });
 
+  it('stands in files, too, and nothing else does', async () => {
+    const [one] = crowds;
+    const rep = one!.members.findLast(({ role }) => role === 'rep')!;
+    for (const browser of [one!.hr, await join(laurel, one!.admin, rep.id)]) {
+      const response = await browser.fetch(`/exports/survey.csv?wave=${one!.waveId}`);
+      const rows = (await response.text()).trim().split('\n').slice(1);
+      const { data } = await browser.send(reportQuery, { id: one!.waveId });
+      const { cells } = data!.surveyReport as Told;
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.map((row) => Number(row.split(',')[4]))).toEqual(
+        cells.map(({ people }) => people),
+      );
+    }
+    for (const [stranger, status] of [
+      [one!.admin, 404],
+      [laurel.browser(), 401],
+    ] as const)
+      expect((await stranger.fetch(`/exports/survey.csv?wave=${one!.waveId}`)).status).toBe(status);
+  });
+
   it('shows comments of groups only in which at least ten wrote one', () => {
     for (const [i] of crowds.entries()) {
       const groups = new Set(told[i]!.comments.map(({ groupId }) => groupId));

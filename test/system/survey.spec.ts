@@ -2,24 +2,18 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Browser } from '../harness/client.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
 import { addPeople, addTeam, found, join, place } from '../harness/organization.js';
-import { answer, openWave, secret, waveClosed, type Form } from '../harness/survey.js';
+import {
+  answer,
+  openWave,
+  reportQuery,
+  secret,
+  waveClosed,
+  type Form,
+  type Report,
+} from '../harness/survey.js';
 
 const people = (team: string, count: number) =>
   Array.from({ length: count }, (_, i) => ({ name: `${team} ${i}`, role: 'rep' as const }));
-
-const reportQuery = `query ($id: ID!) { surveyReport(waveId: $id) {
-  wave { status heard answered invited } groups { id name } mine { groupId into }
-  cells { item groupId people counts score low high mean rate shares change clear driver }
-  comments { id text groupId replies } actions { id text groupId doneOn owner { name } }
-  links { correlation } } }`;
-type Report = {
-  wave: { status: string; heard: string | null; answered: number | null; invited: number };
-  groups: { id: string }[];
-  mine: { groupId: string; into: string | null }[];
-  cells: { item: string; groupId: string; people: number; score: number | null; low: number }[];
-  comments: { id: string; text: string; groupId: string; replies: string[] }[];
-  actions: { id: string; text: string }[];
-};
 
 /** North: ten and a lead. South: six and a lead. West: two, and so too few for figures of their own. */
 describe('a survey', () => {
@@ -65,6 +59,11 @@ describe('a survey', () => {
   const idOf = (key: string) => questions.find((question) => question.key === key)!.id;
   const report = async (browser: Browser, id = waveId) =>
     (await browser.ask<{ surveyReport: Report }>(reportQuery, { id })).surveyReport;
+
+  const resultsOf = async (browser: Browser) =>
+    (
+      await browser.ask<{ surveyResults: { id: string }[] }>(`{ surveyResults { id } }`)
+    ).surveyResults.map(({ id }) => id);
 
   it('is made by those who may, for those they may ask', async () => {
     const input = {
@@ -209,6 +208,8 @@ describe('a survey', () => {
     ).toBe(true);
     expect((await report(rep)).cells).toEqual([]);
     expect((await report(rep)).comments).toEqual([]);
+    expect(await resultsOf(north)).toEqual([waveId]);
+    expect(await resultsOf(rep)).toEqual([]);
     const share = `mutation ($id: ID!, $heard: String) { shareSurveyWave(id: $id, heard: $heard) { status } }`;
     expect(await rep.refusal(share, { id: waveId })).toBe('FORBIDDEN');
     expect(await north.refusal(share, { id: waveId })).toBe('NOT_FOUND');
@@ -217,6 +218,8 @@ describe('a survey', () => {
     expect(shared.wave.heard).toBe('Less noise');
     expect(shared.cells.some(({ groupId }) => groupId === 'all')).toBe(true);
     expect(shared.comments).toEqual([]);
+    expect(await resultsOf(rep)).toEqual([waveId]);
+    expect(await resultsOf(admin)).toEqual([]);
     expect(await admin.refusal(reportQuery, { id: waveId })).toBe('NOT_FOUND');
   });
 
@@ -237,6 +240,7 @@ describe('a survey', () => {
     const reply = `mutation ($id: ID!) { replyToSurveyComment(commentId: $id, text: "Thank you") { replies } }`;
     await hr.ask(reply, { id: comment.id });
     const other = comments.find(({ text }) => text === 'words of South 2')!;
+    expect([comment.takesReplies, other.takesReplies]).toEqual([true, false]);
     expect(await hr.refusal(reply, { id: other.id })).toBe('NO_MAILBOX');
     const read = `query ($boxes: [String!]!) { surveyReplies(mailboxes: $boxes) { comment text } }`;
     const stranger = laurel.browser();

@@ -97,6 +97,14 @@ const memberPages = [
     path: 'surveys/:id/waves/:waveId',
     lazy: page(async () => (await import('./survey/wave-page.js')).WavePage),
   },
+  {
+    path: 'survey-results',
+    lazy: page(async () => (await import('./survey/results-page.js')).SurveyResultsPage),
+  },
+  {
+    path: 'survey-results/:waveId',
+    lazy: page(async () => (await import('./survey/wave-page.js')).WavePage),
+  },
   { path: 'plans', lazy: page(async () => (await import('./plan/plans-page.js')).PlansPage) },
   {
     path: 'plans/:id/try',

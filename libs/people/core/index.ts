@@ -8,3 +8,4 @@ export * from './password.js';
 export * from './person-fields.js';
 export * from './person-row.js';
 export * from './team-tree.js';
+export * from './time-zone.js';

@@ -9,6 +9,9 @@ it.each([
   [{ leftOn: '2026-01-01' }, 'leftOn'],
   [{ currency: 'XXX' }, 'currency'],
   [{ locale: 'fr' }, 'locale'],
+  [{ timeZone: 'Europe/Berlin' }, undefined],
+  [{ timeZone: 'Mars/Olympus' }, 'timeZone'],
+  [{ timeZone: '+02:00' }, 'timeZone'],
 ])('with %j the fault is in %s', (change, field) => {
   expect(memberFault({ ...sound, ...change })?.field).toBe(field);
 });

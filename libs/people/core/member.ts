@@ -1,11 +1,13 @@
 import { isCurrency, type Day } from '@laurel/shared/core';
 import { isLocale } from './locale.js';
+import { isTimeZone } from './time-zone.js';
 
 export type MemberTerms = {
   readonly hiredOn: Day | null;
   readonly leftOn: Day | null;
   readonly currency: string;
   readonly locale: string | null;
+  readonly timeZone?: string | null;
 };
 export type MemberFault = { readonly field: keyof MemberTerms; readonly reason: string };
 
@@ -15,6 +17,7 @@ export function memberFault({
   leftOn,
   currency,
   locale,
+  timeZone,
 }: MemberTerms): MemberFault | undefined {
   if (hiredOn !== null && leftOn !== null && leftOn <= hiredOn)
     return { field: 'leftOn', reason: 'The day of leaving must come after the day of hiring.' };
@@ -22,5 +25,7 @@ export function memberFault({
     return { field: 'currency', reason: `"${currency}" is not a currency code such as EUR.` };
   if (locale !== null && !isLocale(locale))
     return { field: 'locale', reason: `Laurel does not speak "${locale}" yet. Choose en or de.` };
+  if (timeZone != null && !isTimeZone(timeZone))
+    return { field: 'timeZone', reason: `"${timeZone}" is not a time zone such as Europe/Berlin.` };
   return undefined;
 }

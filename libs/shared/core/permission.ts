@@ -67,7 +67,7 @@ export const table: readonly (readonly [type: string, fields: string, row: Row])
   ],
 
   ['Query', 'surveyForm surveyReplies', anyone],
-  ['Query', 'mySurveys surveyReport surveyTrend', signedIn],
+  ['Query', 'mySurveys surveyReport surveyResults surveyTrend', signedIn],
   ['Query', 'surveys survey surveyQuestions surveyTemplates', surveyors],
   ['Mutation', 'answerSurvey', anyone],
   [
@@ -240,7 +240,7 @@ export const table: readonly (readonly [type: string, fields: string, row: Row])
     'item question driver groupId people counts shares mean score low high rate change clear',
     signedIn,
   ],
-  ['SurveyComment', 'id questionId groupId text replies', signedIn],
+  ['SurveyComment', 'id questionId groupId text takesReplies replies', signedIn],
   ['SurveyLink', 'question correlation people', signedIn],
   ['SurveyAction', 'id waveId groupId text owner dueOn doneOn', signedIn],
 

@@ -5,6 +5,7 @@ export * from './figures.js';
 export * from './interval.js';
 export * from './participation.js';
 export * from './question-bank.js';
+export * from './report-rows.js';
 export * from './rotation.js';
 export * from './scale.js';
 export * from './schedule.js';

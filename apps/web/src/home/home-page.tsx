@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { UpcomingOneOnOne } from '../one-on-one/upcoming.js';
 import { useSignedIn } from '../session/session.js';
 import { OpenSurveys } from '../survey-form/open-surveys.js';
+import { SharedResult } from '../survey/shared-result.js';
 import { PageHeader } from '../ui/index.js';
 import { dayPart } from './day-part.js';
 
@@ -29,6 +30,7 @@ export function HomePage() {
       />
       <OpenSurveys />
       <UpcomingOneOnOne />
+      <SharedResult />
       <Home />
     </>
   );

@@ -8,6 +8,7 @@ import {
   IconBuildingBank,
   IconCalendarCheck,
   IconChecklist,
+  IconEar,
   IconFileImport,
   IconHistory,
   IconHome,
@@ -38,6 +39,7 @@ export const destinations = {
   scores: { path: '/scores', icon: IconChecklist },
   oneOnOnes: { path: '/one-on-ones', icon: IconMessages },
   surveys: { path: '/surveys', icon: IconMessageHeart },
+  surveyResults: { path: '/survey-results', icon: IconEar },
   crediting: { path: '/crediting', icon: IconArrowsSplit2 },
   exchangeRates: { path: '/exchange-rates', icon: IconArrowsExchange },
   import: { path: '/import', icon: IconFileImport },
@@ -50,7 +52,7 @@ export type DestinationName = keyof typeof destinations;
 
 /** What each role finds in its navigation, most used first: the first four are on the phone's bar. */
 export const navigation: Readonly<Record<Role, readonly DestinationName[]>> = {
-  rep: ['home', 'leaderboard', 'pay', 'deals', 'badges', 'goals', 'oneOnOnes'],
+  rep: ['home', 'leaderboard', 'pay', 'deals', 'badges', 'goals', 'oneOnOnes', 'surveyResults'],
   manager: [
     'home',
     'leaderboard',
@@ -59,6 +61,7 @@ export const navigation: Readonly<Record<Role, readonly DestinationName[]>> = {
     'scores',
     'oneOnOnes',
     'surveys',
+    'surveyResults',
     'statements',
     'deals',
     'pay',
@@ -78,6 +81,7 @@ export const navigation: Readonly<Record<Role, readonly DestinationName[]>> = {
     'goals',
     'oneOnOnes',
     'audit',
+    'surveyResults',
   ],
   admin: [
     'home',
@@ -90,6 +94,7 @@ export const navigation: Readonly<Record<Role, readonly DestinationName[]>> = {
     'oneOnOnes',
     'audit',
     'settings',
+    'surveyResults',
   ],
 };
 

@@ -33,7 +33,7 @@ export function AnswerForm({ form, access }: { form: SurveyForm; access: Access 
 
 type Props = { form: SurveyForm; access: Access; onSent: () => void };
 
-function Questions({ form: { waveId, questions }, access, onSent }: Props) {
+function Questions({ form: { waveId, questions, commentThreshold }, access, onSent }: Props) {
   const { t } = useTranslation('survey-form');
   const problemText = useProblemText();
   const { draft, answer, ready } = useDraft(waveId);
@@ -53,6 +53,7 @@ function Questions({ form: { waveId, questions }, access, onSent }: Props) {
         <QuestionCard
           key={question.id}
           question={question}
+          commentThreshold={commentThreshold}
           number={i + 1}
           answer={draft.answers[question.id]}
           onAnswer={(value) => answer(question.id, value)}

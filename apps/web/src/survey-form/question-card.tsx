@@ -6,6 +6,8 @@ import type { Question } from './survey-form.js';
 
 type Props = {
   question: Question;
+  /** Fewest comments that are read. */
+  commentThreshold: number;
   number: number;
   answer: number | string | undefined;
   onAnswer: (answer: number | string | undefined) => void;
@@ -14,7 +16,7 @@ type Props = {
 const longestComment = 2_000;
 
 /** One question; every one may be left out. */
-export function QuestionCard({ question, number, answer, onAnswer }: Props) {
+export function QuestionCard({ question, commentThreshold, number, answer, onAnswer }: Props) {
   const { i18n } = useTranslation();
   const text = wordsIn(question.text, i18n.language);
   return (
@@ -27,20 +29,20 @@ export function QuestionCard({ question, number, answer, onAnswer }: Props) {
           {text}
         </Title>
       </Group>
-      <Field question={question} text={text} answer={answer} onAnswer={onAnswer} />
+      <Field {...{ question, commentThreshold, text, answer, onAnswer }} />
     </Card>
   );
 }
 
 type FieldProps = Omit<Props, 'number'> & { text: string };
 
-function Field({ question, text, answer, onAnswer }: FieldProps) {
+function Field({ question, commentThreshold, text, answer, onAnswer }: FieldProps) {
   const { t } = useTranslation('survey-form');
   if (question.kind === 'text')
     return (
       <Textarea
         aria-label={text}
-        description={t('text.lead')}
+        description={t('text.lead', { count: commentThreshold })}
         autosize
         minRows={3}
         maxLength={longestComment}
@@ -51,7 +53,9 @@ function Field({ question, text, answer, onAnswer }: FieldProps) {
   return <Steps question={question} text={text} answer={answer} onAnswer={onAnswer} />;
 }
 
-function Steps({ question: { kind, options }, text, answer, onAnswer }: FieldProps) {
+type StepsProps = Omit<FieldProps, 'commentThreshold'>;
+
+function Steps({ question: { kind, options }, text, answer, onAnswer }: StepsProps) {
   const { t, i18n } = useTranslation('survey-form');
   const value = typeof answer === 'number' ? answer : undefined;
   const field = { label: text, value, onChange: onAnswer };

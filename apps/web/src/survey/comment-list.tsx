@@ -68,7 +68,12 @@ function OneComment({ comment, report }: { comment: Comment; report: Report }) {
             {nameOf(group)}
           </Text>
         )}
-        {!replying && (
+        {!comment.takesReplies && (
+          <Text size="sm" c="dimmed">
+            {t('reply.none')}
+          </Text>
+        )}
+        {comment.takesReplies && !replying && (
           <Button variant="subtle" size="compact-sm" onClick={() => setReplying(true)}>
             {t('reply.action')}
           </Button>

@@ -1,3 +1,4 @@
+import { drivers } from '@laurel/survey/core';
 import { Button, Group, Modal, Select, Stack, Switch, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
@@ -13,16 +14,6 @@ type Props = {
 };
 
 const kinds = ['agreement', 'oneToTen', 'choice', 'text'] as const;
-const drivers = [
-  'recognition',
-  'leadership',
-  'growth',
-  'workload',
-  'tools',
-  'fairness',
-  'team',
-  'voice',
-];
 
 /** A question of one's own, in both languages of the people asked. */
 export function OwnQuestionDialog({ opened, ...rest }: Props) {

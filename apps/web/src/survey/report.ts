@@ -68,6 +68,7 @@ export const ReportQuery = graphql(
           questionId
           groupId
           text
+          takesReplies
           replies
         }
         links {

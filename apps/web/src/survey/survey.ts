@@ -57,6 +57,22 @@ export const SurveysQuery = graphql(
   [SurveyFields],
 );
 
+export const SurveyResultsQuery = graphql(`
+  query SurveyResults {
+    surveyResults {
+      id
+      surveyId
+      name
+      number
+      status
+      opensOn
+      heard
+    }
+  }
+`);
+
+export type SurveyResult = ResultOf<typeof SurveyResultsQuery>['surveyResults'][number];
+
 export const SurveyQuery = graphql(
   `
     query Survey($id: ID!) {

@@ -1,5 +1,5 @@
 import { Badge, Button, Card, Group, Select, Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { IconArrowLeft, IconDownload } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -38,21 +38,20 @@ function Result({ report }: { report: Report }) {
   const { t } = useTranslation('survey');
   const { member } = useSignedIn();
   const { wave } = report;
-  const leads = mayOpen(member, '/surveys');
+  const leadsAll =
+    mayOpen(member, '/surveys') && report.mine.some(({ groupId }) => groupId === 'all');
   return (
     <>
-      {leads && (
-        <Button
-          component={Link}
-          to="/surveys"
-          variant="subtle"
-          size="compact-sm"
-          mb="xs"
-          leftSection={<IconArrowLeft size={16} />}
-        >
-          {t('toList')}
-        </Button>
-      )}
+      <Button
+        component={Link}
+        to={leadsAll ? '/surveys' : '/survey-results'}
+        variant="subtle"
+        size="compact-sm"
+        mb="xs"
+        leftSection={<IconArrowLeft size={16} />}
+      >
+        {t(leadsAll ? 'toList' : 'toResults')}
+      </Button>
       <PageHeader
         title={wave.name}
         lead={
@@ -66,7 +65,17 @@ function Result({ report }: { report: Report }) {
           </>
         }
       >
-        {leads && <WaveChoice wave={wave} />}
+        {leadsAll && <WaveChoice wave={wave} />}
+        {report.cells.length > 0 && (
+          <Button
+            component="a"
+            href={`/exports/survey.csv?wave=${wave.id}`}
+            variant="default"
+            leftSection={<IconDownload size={18} />}
+          >
+            {t('download')}
+          </Button>
+        )}
       </PageHeader>
       <Undelivered mails={wave.undelivered} />
       {wave.status === 'open' ? <Running report={report} /> : <Closed report={report} />}
