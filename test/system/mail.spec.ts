@@ -91,7 +91,7 @@ describe('invitations to a survey by a mail server in a bad mood', () => {
         laurel.startWorker();
         killed++;
       }
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, mails / 2));
     }
     const wanted = addresses.filter((address) => !address.startsWith('nobody'));
     const byAddress = new Map<string, Taken[]>();
