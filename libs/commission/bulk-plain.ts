@@ -1,13 +1,22 @@
-import { copyLine, copyOut, stableId } from '@laurel/shared';
+import { stableId } from '@laurel/shared';
 import type { EntityManager } from 'typeorm';
-import { payPlain, PlainKernel, plainPlan, Products } from './core/index.js';
-import { type ComputedRow, rowCells } from './earning-row.js';
+import {
+  namesProducts,
+  payPlain,
+  PlainKernel,
+  PlainLines,
+  type PlainPlan,
+  plainPlan,
+  Products,
+} from './core/index.js';
+import type { ComputedRow, StorableRow } from './earning-row.js';
 import type { PartitionFacts } from './partition.service.js';
 import {
+  type GatheredCredits,
   type NamedRange,
-  payeeOfPlain,
-  PlainPeriods,
-  streamedPlainCredits,
+  noCredits,
+  plainCredits,
+  type PlainPeriods,
 } from './plain-credit.js';
 
 /** What is known of payees before their credits come, by period and then by payee. */
@@ -16,69 +25,64 @@ export type FactsByPeriod = ReadonlyMap<string, ReadonlyMap<string, PartitionFac
 type Plans = (facts: PartitionFacts) => PlainKernel | null;
 
 /**
- * The lines of all payees whose plans plain numbers can pay. Whoever else there is stays in `left`, also
+ * The rows of all payees whose plans plain numbers can pay. Whoever else there is stays in `left`, also
  * those whose figures turn out to be too large or to need more words.
  */
-export async function* plainLines(
+export async function* plainRows(
   reader: EntityManager,
   facts: FactsByPeriod,
   left: Set<string>,
-): AsyncGenerator<string> {
+): AsyncGenerator<StorableRow> {
   const products = new Products();
   const plans = eachOnce(products);
-  const ranges = rangesOf(facts);
   const plain = [...left].filter((payeeId) => isPlain(payeeId, facts, plans));
   if (!plain.length) return;
-  const finish = (payeeId: string, periods: PlainPeriods): string => {
-    const lines = linesOf(payeeId, periods, facts, plans);
-    if (lines === null) return '';
+  const payees = plain.map((id) => ({ id, currency: currencyOf(id, facts) }));
+  const room = new PlainLines();
+  for await (const [payeeId, periods] of plainCredits(reader, {
+    payees,
+    ranges: rangesOf(facts),
+    products,
+  })) {
+    const rows = rowsOf(payeeId, periods, facts, plans, room);
+    if (rows === null) continue;
     left.delete(payeeId);
-    return lines;
-  };
-  const waiting = new Set(plain);
-  const start = (payeeId: string) => new PlainPeriods(ranges, currencyOf(payeeId, facts), products);
-  let current: string | undefined;
-  let periods: PlainPeriods | undefined;
-  for await (const rows of copyOut(reader, streamedPlainCredits(plain, ranges)))
-    for (const row of rows) {
-      const payeeId = payeeOfPlain(row);
-      if (payeeId !== current) {
-        if (current && periods) yield finish(current, periods);
-        waiting.delete(payeeId);
-        [current, periods] = [payeeId, start(payeeId)];
-      }
-      periods!.add(row);
-    }
-  if (current && periods) yield finish(current, periods);
-  for (const payeeId of waiting) yield finish(payeeId, start(payeeId));
+    yield* rows;
+  }
 }
 
 /** The rows of a payee's periods; null when one of them is not for plain numbers. */
-function linesOf(
+function rowsOf(
   payeeId: string,
   periods: PlainPeriods,
   facts: FactsByPeriod,
   plans: Plans,
-): string | null {
-  let lines = '';
+  room: PlainLines,
+): StorableRow[] | null {
+  const rows: StorableRow[] = [];
   for (const [period, own] of facts) {
     const known = own.get(payeeId);
     if (!known) continue;
-    const credits = periods.of(period);
+    const credits = periods.has(period) ? periods.get(period)! : noCredits;
     const quota = known.quota && Number(known.quota.amount);
-    const pay = credits && payPlain(plans(known)!, quota, credits.inColumns());
+    const pay = credits && payPlain(plans(known)!, quota, credits, room);
     if (!pay) return null;
-    if (quota === null && !credits.id.length && !credits.rolledUp.length) continue;
-    const id = stableId(payeeId, period);
-    const named = {
-      creditId: pay.credit.map((place) => (place === null ? null : credits.id[place]!)),
-      dealId: pay.credit.map((place) => (place === null ? null : credits.dealId[place]!)),
-      exact: pay.credit.map(() => null),
-    };
+    if (quota === null && !credits.amount.length && !credits.rolledUp.length) continue;
     const { planVersionId } = known;
-    lines += copyLine(rowCells({ id, payeeId, period, planVersionId, ...pay, ...named }));
+    const id = stableId(payeeId, period);
+    rows.push({ id, payeeId, period, planVersionId, ...pay, ...idsOf(credits, pay.credit) });
   }
-  return lines;
+  return rows;
+}
+
+/** The ids that stand beside the lines; the exact result is always that of the factors. */
+function idsOf({ ids }: GatheredCredits, places: readonly (number | null)[]) {
+  const none = places.map(() => null);
+  return {
+    creditId: ids ? { from: ids.credit, places } : none,
+    dealId: ids ? { from: ids.deal, places } : none,
+    exact: none,
+  };
 }
 
 /** Plain in every period, in one currency, with quotas that plain numbers hold. */
@@ -114,10 +118,13 @@ function rangesOf(facts: FactsByPeriod): NamedRange[] {
 function eachOnce(products: Products): Plans {
   const known = new Map<ComputedRow['planVersionId'], PlainKernel | null>();
   return ({ planVersionId, plan }) => {
-    if (!known.has(planVersionId)) {
-      const plain = plainPlan(plan);
-      known.set(planVersionId, plain && new PlainKernel(plain, products));
-    }
+    if (!known.has(planVersionId)) known.set(planVersionId, kernelOf(plainPlan(plan), products));
     return known.get(planVersionId)!;
   };
+}
+
+function kernelOf(plan: PlainPlan | null, products: Products): PlainKernel | null {
+  if (!plan) return null;
+  for (const name of namesProducts(plan)) products.placeOf(name);
+  return new PlainKernel(plan, products);
 }

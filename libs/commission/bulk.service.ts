@@ -1,23 +1,19 @@
-import {
-  copyIn,
-  copyLine,
-  copyOut,
-  Database,
-  ExchangeRates,
-  Outbox,
-  Periods,
-} from '@laurel/shared';
+import { copyOut, copyRowsIn, Database, ExchangeRates, Outbox, Periods } from '@laurel/shared';
 import { groupBy, kindOf, type DatedRate, type DayRange } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { exchanged, type PayableCredit } from './core/index.js';
 import { mergeStaged, removeUnstaged, stage } from './bulk-merge.js';
-import { type FactsByPeriod, plainLines } from './bulk-plain.js';
+import { type FactsByPeriod, plainRows } from './bulk-plain.js';
 import { Corrections } from './correction.service.js';
-import { earningRow, type PostedLine, rowCells } from './earning-row.js';
+import { earningRow, inBlocks, type PostedLine, type StorableRow } from './earning-row.js';
 import { type PartitionFacts, Partitions, withCredits } from './partition.service.js';
 import { payeeOf, readCredit, streamedCredits } from './payable-credit.js';
 import { Settlements } from './settlement.service.js';
+
+/** Credits and deals are read whole: to look them up one by one would take far longer. */
+const forWholeTables = `
+  select set_config('work_mem', '256MB', true), set_config('enable_nestloop', 'off', true)`;
 
 /** Payees that one transaction pays. */
 const chunkSize = 20_000;
@@ -68,8 +64,8 @@ export class BulkEarnings {
     const chunk = await this.prepare(tx, periods, payeeIds);
     await stage(tx);
     await this.database.beside(async (reader) => {
-      await reader.query(`set local work_mem = '256MB'`);
-      await copyIn(tx, 'staged', allLines(reader, chunk));
+      await reader.query(forWholeTables);
+      await copyRowsIn(tx, 'staged', inBlocks(allRows(reader, chunk)));
     });
     await removeUnstaged(tx, periods, payeeIds);
     await mergeStaged(tx);
@@ -109,12 +105,12 @@ export class BulkEarnings {
 const rateKey = (period: string, currency: string) => `${period}|${currency}`;
 
 /** Plain plans are paid in plain numbers, all others by `earn`, and so is who has corrections. */
-async function* allLines(reader: EntityManager, chunk: Chunk): AsyncGenerator<string> {
+async function* allRows(reader: EntityManager, chunk: Chunk): AsyncGenerator<StorableRow> {
   const corrected = new Set([...chunk.corrections.values()].flatMap((own) => [...own.keys()]));
   const left = new Set(chunk.payeeIds.filter((payeeId) => !corrected.has(payeeId)));
-  yield* plainLines(reader, chunk.facts, left);
+  yield* plainRows(reader, chunk.facts, left);
   const payeeIds = [...left, ...corrected].toSorted();
-  if (payeeIds.length) yield* linesOf(chunk, creditsOf(reader, { ...chunk, payeeIds }));
+  if (payeeIds.length) yield* rowsOf(chunk, creditsOf(reader, { ...chunk, payeeIds }));
 }
 
 /** All credits of each payee of the chunk; with none for those who have none. */
@@ -156,11 +152,11 @@ function daysOf(ranges: readonly DayRange[]): DayRange | null {
   }));
 }
 
-/** The row of each period of each payee, ready to be stored. */
-async function* linesOf(
+/** The row of each period of each payee. */
+async function* rowsOf(
   { facts, rates, corrections }: Chunk,
   payees: AsyncIterable<[payeeId: string, credits: PayableCredit[]]>,
-): AsyncGenerator<string> {
+): AsyncGenerator<StorableRow> {
   for await (const [payeeId, credits] of payees)
     for (const [period, own] of facts) {
       const known = own.get(payeeId);
@@ -168,7 +164,7 @@ async function* linesOf(
         known && within(known, credits, rates.get(rateKey(period, known.plan.currency))!);
       const posted = corrections.get(period)?.get(payeeId) ?? [];
       const row = earningRow({ payeeId, period }, partition ?? null, posted);
-      if (row) yield copyLine(rowCells(row));
+      if (row) yield row;
     }
 }
 

@@ -1,9 +1,8 @@
-import { copyOut } from '@laurel/shared';
 import type { EntityManager } from 'typeorm';
-import { Company, type PlainPlan, plainPlan, Products } from './core/index.js';
+import { Company, namesProducts, type PlainPlan, plainPlan, Products } from './core/index.js';
 import type { PartitionFacts } from './partition.service.js';
 import type { TrialFigures, TrialPayees, TrialSides } from './plan-trial-pay.service.js';
-import { payeeOfPlain, PlainPeriods, streamedPlainCredits } from './plain-credit.js';
+import { noCredits, plainCredits } from './plain-credit.js';
 
 /** Payees of a trial whom the same two plain plans pay, with their credits in columns. */
 type Group = {
@@ -24,27 +23,14 @@ export async function plainTrial(
   if (!first || !plain.length) return new Map();
   const range = { period: 'period', ...first.tried.range };
   const { currency } = first.tried.plan;
-  const start = () => new PlainPeriods([range], currency, groups.products);
-  const waiting = new Set(plain);
-  const finish = (id: string, credits: PlainPeriods): void => {
-    waiting.delete(id);
-    const own = credits.of(range.period);
+  for await (const [id, periods] of plainCredits(tx, {
+    payees: plain.map((id) => ({ id, currency })),
+    ranges: [range],
+    products: groups.products,
+  })) {
+    const own = periods.has(range.period) ? periods.get(range.period)! : noCredits;
     if (own) groups.add(id, payees.get(id)!, own);
-  };
-  let current: string | undefined;
-  let credits = start();
-  for await (const rows of copyOut(tx, streamedPlainCredits(plain, [range])))
-    for (const row of rows) {
-      const payeeId = payeeOfPlain(row);
-      if (current !== undefined && payeeId !== current) {
-        finish(current, credits);
-        credits = start();
-      }
-      current = payeeId;
-      credits.add(row);
-    }
-  if (current !== undefined) finish(current, credits);
-  for (const id of waiting) finish(id, start());
+  }
   return groups.figures();
 }
 
@@ -83,8 +69,14 @@ class Groups {
   private plain(facts: PartitionFacts): PlainPlan | null {
     const { planVersionId, plan, quota, span } = facts;
     if (span || !isPlainQuota(quota, plan.currency)) return null;
-    if (!this.plans.has(planVersionId)) this.plans.set(planVersionId, plainPlan(plan));
+    if (!this.plans.has(planVersionId)) this.plans.set(planVersionId, this.lookAt(plan));
     return this.plans.get(planVersionId)!;
+  }
+
+  private lookAt(document: PartitionFacts['plan']): PlainPlan | null {
+    const plan = plainPlan(document);
+    if (plan) for (const name of namesProducts(plan)) this.products.placeOf(name);
+    return plan;
   }
 }
 

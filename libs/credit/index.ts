@@ -22,6 +22,7 @@ import { UncreditedDeals } from './uncredited-deal.service.js';
 
 export { Credit, CreditKinds } from './credit.entity.js';
 export { CreditJobs } from './credit.jobs.js';
+export { countedCredits } from './counted-credits.js';
 export { Credits } from './credit.service.js';
 export { UncreditedDeals } from './uncredited-deal.service.js';
 export { payingKinds } from './credited-periods.service.js';

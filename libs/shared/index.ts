@@ -12,7 +12,8 @@ export {
 } from './server/columns.js';
 export type { RequestContext } from './server/context.js';
 export { dataSourceOptions } from './server/data-source.js';
-export { arrayCell, copyIn, copyLine, copyOut, type Cell } from './server/copy.js';
+export { BinaryArray, type BinaryRow } from './server/binary-row.js';
+export { copyOut, copyRowsIn, copyRowsOut, textArray, type Cell } from './server/copy.js';
 export { Database, afterCommit } from './server/database.js';
 export { saveDifferences } from './server/differences.js';
 export { appRolePassword, environment } from './server/environment.js';
@@ -35,6 +36,7 @@ export { PeriodChange } from './server/period-change.entity.js';
 export { PeriodChecks, PeriodPoint, type PeriodCheck } from './server/period-checks.js';
 export { PeriodResolver } from './server/period.resolver.js';
 export { Periods } from './server/periods.service.js';
+export { RowWriter, type PickedIds } from './server/row-writer.js';
 export {
   assertMaySee,
   forbidden,

@@ -89,4 +89,13 @@ describe.each([
     const changed = after.filter(({ revision }, i) => revision !== before[i]!.revision);
     expect(changed.map(({ id }) => id)).toEqual([wrong!.id]);
   });
+
+  it('pays nothing of a closed quarter in the open one after it', async () => {
+    const before = await rows();
+    await force.finance.ask(
+      `mutation { closePeriod(period: "2026-Q2", confirmed: true) { status } }`,
+    );
+    await recalculate();
+    expect(await rows()).toEqual(before);
+  });
 });

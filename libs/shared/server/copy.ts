@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { StringDecoder } from 'node:string_decoder';
-import type { ClientBase } from 'pg';
+import pg, { type ClientBase } from 'pg';
 import { from, to } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
+import { type BinaryRow, RowReader } from './binary-row.js';
+import { fileEnd, fileStart } from './row-writer.js';
 
 /** What a column holds, as PostgreSQL writes it. */
 export type Cell = string | null;
@@ -20,38 +22,35 @@ export async function* copyOut(tx: EntityManager, query: string): AsyncGenerator
   }
 }
 
-/** Puts rows into a table as they come: each text holds whole lines, made by `copyLine`. */
-export async function copyIn(
+/** The same in binary, where numbers and ids need not be read from text. */
+export async function* copyRowsOut(tx: EntityManager, query: string): AsyncGenerator<BinaryRow[]> {
+  const stream = (await clientOf(tx)).query(to(`copy (${query}) to stdout (format binary)`));
+  const reader = new RowReader();
+  for await (const chunk of stream) {
+    const rows = reader.read(chunk as Buffer);
+    if (rows.length) yield rows;
+  }
+}
+
+/** Puts rows into a table as they come, in blocks that a `RowWriter` wrote. */
+export async function copyRowsIn(
   tx: EntityManager,
   table: string,
-  lines: AsyncIterable<string>,
+  blocks: AsyncIterable<Buffer>,
 ): Promise<void> {
-  const stream = (await clientOf(tx)).query(from(`copy ${table} from stdin`));
-  await pipeline(Readable.from(inBlocks(lines)), stream);
+  const stream = (await clientOf(tx)).query(from(`copy ${table} from stdin (format binary)`));
+  await pipeline(Readable.from(wholeFile(blocks)), stream);
 }
 
-/** Lines that are sent together. */
-const blockLength = 1 << 18;
-
-async function* inBlocks(lines: AsyncIterable<string>): AsyncGenerator<string> {
-  let block: string[] = [];
-  let length = 0;
-  for await (const line of lines) {
-    block.push(line);
-    length += line.length;
-    if (length < blockLength) continue;
-    yield block.join('');
-    [block, length] = [[], 0];
-  }
-  if (length) yield block.join('');
+async function* wholeFile(blocks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield fileStart;
+  yield* blocks;
+  yield fileEnd;
 }
 
-/** One row for `copyIn`. */
-export const copyLine = (cells: readonly Cell[]): string => `${cells.map(write).join('\t')}\n`;
-
-/** An array of values that need no quotation marks: ids and numbers. */
-export const arrayCell = (values: readonly (string | number | bigint | null)[]): string =>
-  `{${values.map((value) => value ?? 'NULL').join(',')}}`;
+/** Texts as an array in a query that is copied: it takes no parameters. */
+export const textArray = (texts: readonly string[]): string =>
+  `array[${texts.map((text) => pg.escapeLiteral(text)).join(',')}]::text[]`;
 
 const clientOf = (tx: EntityManager): Promise<ClientBase> => tx.queryRunner!.connect();
 
@@ -63,13 +62,9 @@ const marks: Readonly<Record<string, string>> = {
   t: '\t',
   v: '\v',
 };
-const letters: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't' };
 
 function read(cell: string): Cell {
   if (cell === '\\N') return null;
   if (!cell.includes('\\')) return cell;
   return cell.replace(/\\(.)/g, (_, letter) => marks[letter] ?? letter);
 }
-
-const write = (cell: Cell): string =>
-  cell === null ? '\\N' : cell.replace(/[\\\n\r\t]/g, (mark) => `\\${letters[mark] ?? mark}`);

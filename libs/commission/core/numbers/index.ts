@@ -3,4 +3,4 @@ export { Company } from './company.js';
 export { PlainKernel } from './kernel.js';
 export { PlainLines } from './lines.js';
 export { payPlain, type PlainCredits, type PlainPay } from './pay-plain.js';
-export { plainPlan, type PlainPlan } from './plain-plan.js';
+export { namesProducts, plainPlan, type PlainPlan } from './plain-plan.js';

@@ -24,18 +24,21 @@ export type PlainPay = Figures<Omit<EarningHead, 'quota'>> & {
     readonly creditedBefore: readonly (number | null)[];
   };
 
-/** Pays a period with all that is stored of it, but the ids of credits. Null when plain numbers cannot. */
+/**
+ * Pays a period with all that is stored of it, but the ids of credits. Null when plain numbers cannot. The lines given
+ * lend their room.
+ */
 export function payPlain(
   kernel: PlainKernel,
   quota: number | null,
   credits: PlainCredits,
+  lines = new PlainLines(),
 ): PlainPay | null {
   const { amount, dealCount, rolledUp } = credits;
-  const lines = new PlainLines();
+  lines.clear();
   const partition = { from: 0, to: amount.length, quota, rolledUp };
   const earned = kernel.earned(credits, partition, lines);
   if (Number.isNaN(earned)) return null;
-  const filled = (column: Int32Array | Float64Array) => [...column.subarray(0, lines.length)];
   return {
     currency: kernel.plan.currency,
     credited: sumOf(amount, 0, amount.length),
@@ -45,22 +48,39 @@ export function payPlain(
     lineCount: lines.length,
     problems: [],
     ...termsOf(kernel, lines, quota),
-    credit: filled(lines.credit).map((place) => (place < 0 ? null : place)),
-    base: filled(lines.base),
-    amount: filled(lines.amount),
-    creditedBefore: filled(lines.creditedBefore).map((each) => (Number.isNaN(each) ? null : each)),
+    credit: filled(lines.credit, lines.length, (place) => (place < 0 ? null : place)),
+    base: filled(lines.base, lines.length, (base) => base),
+    amount: filled(lines.amount, lines.length, (amount) => amount),
+    creditedBefore: filled(lines.creditedBefore, lines.length, (before) =>
+      Number.isNaN(before) ? null : before,
+    ),
   };
+}
+
+/** The filled part of a column, as it is stored. */
+function filled<T>(
+  column: Int32Array | Float64Array,
+  length: number,
+  stored: (value: number) => T,
+): T[] {
+  const values = new Array<T>(length);
+  for (let i = 0; i < length; i++) values[i] = stored(column[i]!);
+  return values;
 }
 
 /** The terms that the lines use, in the order of first use, and the place of each line's among them. */
 function termsOf(kernel: PlainKernel, lines: PlainLines, quota: number | null) {
   const terms: EarningTerm[] = [];
   const places = new Map<number, number>();
-  const term = [...lines.term.subarray(0, lines.length)].map((number, i) => {
-    const known = places.get(number);
-    if (known !== undefined) return known;
-    places.set(number, terms.length);
-    return terms.push(kernel.term(number, quota, lines.base[i]!)) - 1;
-  });
+  const term = new Array<number>(lines.length);
+  for (let i = 0; i < lines.length; i++) {
+    const number = lines.term[i]!;
+    let place = places.get(number);
+    if (place === undefined) {
+      place = terms.push(kernel.term(number, quota, lines.base[i]!)) - 1;
+      places.set(number, place);
+    }
+    term[i] = place;
+  }
   return { terms, term };
 }

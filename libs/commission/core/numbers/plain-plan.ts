@@ -77,3 +77,11 @@ export type PlainOverride = z.infer<typeof override>;
 /** Null for a plan that says anything more: only `earn` pays it. */
 export const plainPlan = (document: PlanDocument): PlainPlan | null =>
   plain.safeParse(document).data ?? null;
+
+/** The products that a plan treats unlike others. */
+export const namesProducts = ({ components }: PlainPlan): string[] =>
+  components.flatMap((component) => {
+    const written = 'multipliers' in component ? component.multipliers : [];
+    const only = component.kind === 'spiff' && component.product !== undefined;
+    return [...written.map(({ product }) => product), ...(only ? [component.product!] : [])];
+  });
