@@ -96,9 +96,10 @@ export class BulkEarnings {
   }
 
   private async announce(tx: EntityManager, periods: readonly string[]): Promise<void> {
-    const all = periods.map((period) => ({ period }));
-    await this.outbox.emitAll(tx, 'statement.draftAll', all);
-    await this.outbox.emitAll(tx, 'standing.refresh', all);
+    if (!periods.length) return;
+    const all = { periods: [...periods] };
+    await this.outbox.emit(tx, 'statement.draftAll', all);
+    await this.outbox.emit(tx, 'standing.refreshAll', all);
   }
 }
 

@@ -1,5 +1,6 @@
 import { WaitingWork, type Handlers } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Standings } from './standing.service.js';
 
 @Injectable()
@@ -9,10 +10,22 @@ export class StandingJobs {
     private readonly waiting: WaitingWork,
   ) {}
 
-  readonly handlers: Pick<Handlers, 'standing.refresh'> = {
-    'standing.refresh': (due, { tx }) =>
-      this.waiting.whileOpen(tx, 'standing.refresh', due, {
-        open: () => this.standings.refresh(tx, due.period),
-      }),
+  readonly handlers: Pick<Handlers, 'standing.refresh' | 'standing.refreshAll'> = {
+    'standing.refresh': ({ period }, { tx }) => this.refresh(tx, [period]),
+    'standing.refreshAll': ({ periods }, { tx }) => this.refresh(tx, periods),
   };
+
+  private async refresh(tx: EntityManager, periods: readonly string[]): Promise<void> {
+    const open: string[] = [];
+    for (const period of periods)
+      await this.waiting.whileOpen(
+        tx,
+        'standing.refresh',
+        { period },
+        {
+          open: async () => open.push(period),
+        },
+      );
+    if (open.length) await this.standings.refresh(tx, open);
+  }
 }

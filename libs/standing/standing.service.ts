@@ -3,9 +3,9 @@ import { type Day, kindOf } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { board, type Measure, measures, type Place } from './core/index.js';
-import { TallyService } from './tally.service.js';
+import { type Tallies, TallyService } from './tally.service.js';
 
-type Row = Place & { measure: Measure; currency: string | null };
+type Row = Place & { period: string; measure: Measure; currency: string | null };
 
 /** Keeps the boards of every period in step with the credits. */
 @Injectable()
@@ -17,25 +17,24 @@ export class Standings {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Counts a period anew and replaces all its boards; only rows that differ are written. */
-  async refresh(tx: EntityManager, period: string): Promise<void> {
-    const days = await this.periods.range(tx, period);
+  /** Counts periods anew and replaces all their boards; only rows that differ are written. */
+  async refresh(tx: EntityManager, periods: readonly string[]): Promise<void> {
     const today = await this.periods.today(tx);
-    const { now, atDayStart, currency } = await this.tallies.of(tx, period, days, today);
-    const rows = measures.flatMap((measure) =>
-      board(measure, now, atDayStart).map((place) => ({
-        ...place,
-        measure,
-        currency: measure === 'credited' ? currency : null,
-      })),
+    const tallies = await this.tallies.of(tx, periods, today);
+    const rows = [...tallies].flatMap(([period, known]) => boardsOf(period, known));
+    const changed = await replace(tx, periods, today, rows);
+    await this.live.publishAll(
+      tx,
+      'standing',
+      changed.map((period) => ({ period })),
     );
-    if (await replace(tx, period, today, rows)) await this.live.publish(tx, 'standing', { period });
-    await this.announce(tx, period);
+    await this.announce(tx, periods);
   }
 
   /** Badges earned once for good hang on every year, so that each credit reaches them once. */
-  private async announce(tx: EntityManager, period: string): Promise<void> {
-    const spans = kindOf(period) === 'year' ? [period, 'ever'] : [period];
+  private async announce(tx: EntityManager, periods: readonly string[]): Promise<void> {
+    const years = periods.some((period) => kindOf(period) === 'year');
+    const spans = [...periods, ...(years ? ['ever'] : [])];
     await this.outbox.emitAll(
       tx,
       'badge.award',
@@ -44,15 +43,27 @@ export class Standings {
   }
 }
 
-/** Did anything change? An attainment is kept as its two terms: score ÷ target. */
+const boardsOf = (period: string, { now, atDayStart, currency }: Tallies): Row[] =>
+  measures.flatMap((measure) =>
+    board(measure, now, atDayStart).map((place) => ({
+      ...place,
+      period,
+      measure,
+      currency: measure === 'credited' ? currency : null,
+    })),
+  );
+
+/** The periods in which anything changed. An attainment is kept as its two terms: score ÷ target. */
 async function replace(
   tx: EntityManager,
-  period: string,
+  periods: readonly string[],
   today: Day,
   rows: readonly Row[],
-): Promise<boolean> {
-  const [changed]: [{ count: number }] = await tx.query(replaceBoards, [
-    period,
+): Promise<string[]> {
+  const changed: { period: string }[] = await tx.query(replaceBoards, [
+    periods,
+    today,
+    rows.map((row) => row.period),
     rows.map((row) => row.measure),
     rows.map((row) => row.memberId),
     rows.map((row) => row.rank),
@@ -60,31 +71,29 @@ async function replace(
     rows.map((row) => (row.measure === 'attainment' ? row.score.denominator.toString() : null)),
     rows.map((row) => row.currency),
     rows.map((row) => row.dayStartRank ?? null),
-    today,
   ]);
-  return changed.count > 0;
+  return changed.map(({ period }) => period);
 }
 
+const columns =
+  'period, measure, member_id, rank, score, target, currency, day_start_rank, as_of_day';
+
 const replaceBoards = `
-  with fresh as (
-    select * from unnest($2::text[], $3::uuid[], $4::int[], $5::numeric[], $6::numeric[], $7::text[], $8::int[])
-      as row (measure, member_id, rank, score, target, currency, day_start_rank)
+  with fresh as materialized (
+    select *, $2::date as as_of_day
+    from unnest($3::text[], $4::text[], $5::uuid[], $6::int[], $7::numeric[], $8::numeric[], $9::text[], $10::int[])
+      as row (period, measure, member_id, rank, score, target, currency, day_start_rank)
   ), gone as (
-    delete from standing where period = $1
-      and (measure, member_id) not in (select measure, member_id from fresh)
-    returning 1
+    delete from standing where period = any($1)
+      and (period, measure, member_id) not in (select period, measure, member_id from fresh)
+    returning period
   ), written as (
-    insert into standing
-      (period, measure, member_id, rank, score, target, currency, day_start_rank, as_of_day)
-    select $1, measure, member_id, rank, score, target, currency, day_start_rank, $9::date from fresh
+    insert into standing (${columns})
+    select ${columns} from fresh except select ${columns} from standing where period = any($1)
     on conflict (organization_id, period, measure, member_id) do update
       set rank = excluded.rank, score = excluded.score, target = excluded.target,
           currency = excluded.currency, day_start_rank = excluded.day_start_rank,
           as_of_day = excluded.as_of_day, updated_at = now()
-      where (standing.rank, standing.score, standing.target, standing.currency,
-             standing.day_start_rank, standing.as_of_day)
-        is distinct from (excluded.rank, excluded.score, excluded.target, excluded.currency,
-                          excluded.day_start_rank, excluded.as_of_day)
-    returning 1
+    returning period
   )
-  select ((select count(*) from gone) + (select count(*) from written))::int as count`;
+  select period from gone union select period from written`;

@@ -7,7 +7,8 @@ export class StatementJobs {
   constructor(private readonly statements: Statements) {}
 
   readonly handlers: Pick<Handlers, 'statement.draft' | 'statement.draftAll'> = {
-    'statement.draft': (partition, { tx }) => this.statements.draft(tx, partition),
+    'statement.draft': ({ payeeId, period }, { tx }) =>
+      this.statements.draft(tx, { payeeId, periods: [period] }),
     'statement.draftAll': (all, { tx }) => this.statements.draft(tx, all),
   };
 }

@@ -38,7 +38,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 /** What the worker still has to do for pay and boards. */
 const due = `select count(*)::int as count from outbox
-  where job in ('commission.recompute', 'statement.draftAll', 'standing.refresh')`;
+  where job in ('commission.recompute', 'statement.draftAll', 'standing.refreshAll')`;
 
 async function untilNone(client: pg.Client, query: string): Promise<void> {
   for (;;) {

@@ -19,8 +19,9 @@ export type JobMap = {
   'commission.recompute': { period: string };
   'balance.settle': { payeeId: string; period: string };
   'statement.draft': { payeeId: string; period: string };
-  'statement.draftAll': { period: string };
+  'statement.draftAll': { periods: string[] };
   'standing.refresh': { period: string };
+  'standing.refreshAll': { periods: string[] };
   'badge.award': { period: string };
   'survey.launch': { surveyId: string; day: string };
   'survey.remind': { waveId: string };
