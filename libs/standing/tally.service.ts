@@ -40,28 +40,25 @@ export class TallyService {
     ]);
     const byPeriod = groupBy(rows, ({ period }) => period);
     const tallies = new Map<string, Tallies>();
-    for (const period of periods)
-      tallies.set(
-        period,
-        talliesFrom(byPeriod.get(period) ?? [], await this.quotas.of(tx, period)),
-      );
+    for (const [i, period] of periods.entries()) {
+      const own = byPeriod.get(period) ?? [];
+      const quotas = await this.quotas.of(tx, period);
+      const now = own.map((row) => ({ ...row, quota: quotas.get(row.memberId) }));
+      const isOver = ranges[i]!.to <= today;
+      const atDayStart = isOver ? now : now.map(beforeToday);
+      tallies.set(period, { now, atDayStart, currency: own[0]?.currency ?? '' });
+    }
     return tallies;
   }
 }
 
-function talliesFrom(rows: readonly Row[], quotas: ReadonlyMap<string, bigint>): Tallies {
-  const withQuota = (row: Row) => ({ memberId: row.memberId, quota: quotas.get(row.memberId) });
-  return {
-    currency: rows[0]?.currency ?? '',
-    now: rows.map((row) => ({ ...row, ...withQuota(row) })),
-    atDayStart: rows.map((row) => ({
-      ...withQuota(row),
-      credited: row.creditedBefore,
-      creditedToQuota: row.creditedToQuotaBefore,
-      deals: row.dealsBefore,
-    })),
-  };
-}
+const beforeToday = (row: Row & Tally): Tally => ({
+  memberId: row.memberId,
+  quota: row.quota,
+  credited: row.creditedBefore,
+  creditedToQuota: row.creditedToQuotaBefore,
+  deals: row.dealsBefore,
+});
 
 const talliesOf = `
   with cut as materialized (

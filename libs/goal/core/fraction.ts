@@ -8,8 +8,10 @@ export const asFraction = (numerator: bigint): Fraction => ({ numerator, denomin
 
 /** Negative when a < b, 0 when both are the same number, positive when a > b: by cross products. */
 export function compareFractions(a: Fraction, b: Fraction): number {
-  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const isAlike = a.denominator === b.denominator;
+  const left = isAlike ? a.numerator : a.numerator * b.denominator;
+  const right = isAlike ? b.numerator : b.numerator * a.denominator;
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 const shownDigits = 6;

@@ -13,16 +13,18 @@ export type Place = {
 
 /**
  * The board of one measure, best first, everybody included who has a score. The second list holds the
- * tallies the day began with, so that the movement is a matter of the ledger and not of who looked when.
+ * tallies the day began with (the very same list, where nothing can have changed since), so that the movement is a matter of the ledger and not of who looked when.
  */
 export function board(
   measure: Measure,
   now: readonly Tally[],
   atDayStart: readonly Tally[],
 ): Place[] {
-  const began = atDayStart.some(({ deals }) => deals > 0n) ? ranked(measure, atDayStart) : [];
+  const places = ranked(measure, now);
+  const before = atDayStart === now ? places : ranked(measure, atDayStart);
+  const began = atDayStart.some(({ deals }) => deals > 0n) ? before : [];
   const dayStartRanks = new Map(began.map((place) => [place.memberId, place.rank]));
-  return ranked(measure, now).map((place) => ({
+  return places.map((place) => ({
     ...place,
     dayStartRank: dayStartRanks.get(place.memberId),
   }));
