@@ -58,21 +58,17 @@ export function payPlain(
 }
 
 /** The filled part of a column, as it is stored. */
-function filled<T>(
+const filled = <T>(
   column: Int32Array | Float64Array,
   length: number,
   stored: (value: number) => T,
-): T[] {
-  const values = new Array<T>(length);
-  for (let i = 0; i < length; i++) values[i] = stored(column[i]!);
-  return values;
-}
+): T[] => Array.from({ length }, (_, i) => stored(column[i]!));
 
 /** The terms that the lines use, in the order of first use, and the place of each line's among them. */
 function termsOf(kernel: PlainKernel, lines: PlainLines, quota: number | null) {
   const terms: EarningTerm[] = [];
   const places = new Map<number, number>();
-  const term = new Array<number>(lines.length);
+  const term: number[] = [];
   for (let i = 0; i < lines.length; i++) {
     const number = lines.term[i]!;
     let place = places.get(number);
@@ -80,7 +76,7 @@ function termsOf(kernel: PlainKernel, lines: PlainLines, quota: number | null) {
       place = terms.push(kernel.term(number, quota, lines.base[i]!)) - 1;
       places.set(number, place);
     }
-    term[i] = place;
+    term.push(place);
   }
   return { terms, term };
 }
