@@ -13,6 +13,7 @@ const unaudited: Readonly<Record<string, string>> = {
   correction: 'follows from credits and plans; it is a ledger itself',
   late_change: 'what was done to deals, which is noted',
   posted_credits: 'follows from credits',
+  member_role: 'follows from changes of people, which are noted',
   earning: 'follows from credits and plans',
   statement: 'follows from earnings',
   statement_version: 'a copy of what somebody looked at; that they did is noted',

@@ -19,6 +19,7 @@ import { SurveyPool1795000000035 } from './35-survey-pool.js';
 import { MailFailure1795000000036 } from './36-mail-failure.js';
 import { TenantOnce1795000000037 } from './37-tenant-once.js';
 import { PeriodsTogether1795000000038 } from './38-periods-together.js';
+import { PlanRule1795000000040 } from './40-plan-rule.js';
 import { TargetPay1795000000044 } from './44-target-pay.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
@@ -44,5 +45,6 @@ export const migrations = [
   MailFailure1795000000036,
   TenantOnce1795000000037,
   PeriodsTogether1795000000038,
+  PlanRule1795000000040,
   TargetPay1795000000044,
 ];

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Corrections } from './correction.service.js';
 import { Earnings } from './earning.service.js';
 import { PartitionsDue } from './partitions-due.service.js';
+import { PlanRules } from './plan-rule.service.js';
 import { Recalculations } from './recalculation.service.js';
 import { Settlements } from './settlement.service.js';
 
@@ -15,11 +16,16 @@ export class CommissionJobs {
     private readonly corrections: Corrections,
     private readonly waiting: WaitingWork,
     private readonly settlements: Settlements,
+    private readonly rules: PlanRules,
   ) {}
 
   readonly handlers: Pick<
     Handlers,
-    'balance.settle' | 'commission.compute' | 'commission.recompute' | 'rate.changed'
+    | 'balance.settle'
+    | 'commission.compute'
+    | 'commission.recompute'
+    | 'plan.assign'
+    | 'rate.changed'
   > = {
     'commission.compute': (partition, { tx }) =>
       this.waiting.whileOpen(tx, 'commission.compute', partition, {
@@ -39,6 +45,7 @@ export class CommissionJobs {
         payeeId,
         all.map(({ period }) => period),
       ),
+    'plan.assign': (_, { tx }) => this.rules.follow(tx),
     'rate.changed': (change, { tx }) => this.due.announceRate(tx, change),
   };
 }

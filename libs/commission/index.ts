@@ -25,6 +25,13 @@ import { Partitions } from './partition.service.js';
 import { PartitionsDue } from './partitions-due.service.js';
 import { PlanAssignment } from './plan-assignment.entity.js';
 import { PlanAssignments } from './plan-assignment.service.js';
+import { PlanRule } from './plan-rule.entity.js';
+import {
+  PlanRuleConflictResolver,
+  PlanRuleMemberResolver,
+  PlanRuleResolver,
+} from './plan-rule.resolver.js';
+import { PlanRules } from './plan-rule.service.js';
 import { PlanTrialLines } from './plan-trial-line.service.js';
 import { TrialPay } from './plan-trial-pay.service.js';
 import { PlanTrialResolver, PlanTrialRowResolver } from './plan-trial.resolver.js';
@@ -64,6 +71,7 @@ export { Plans } from './plan.service.js';
       EarningRow,
       Plan,
       PlanAssignment,
+      PlanRule,
       PlanVersion,
     ]),
     CreditModule,
@@ -90,6 +98,10 @@ export { Plans } from './plan.service.js';
     PartitionsDue,
     PlanAssignmentResolver,
     PlanAssignments,
+    PlanRules,
+    PlanRuleResolver,
+    PlanRuleMemberResolver,
+    PlanRuleConflictResolver,
     PlanLoader,
     PlanResolver,
     Plans,

@@ -11,4 +11,6 @@ export class PlanAssignment {
   @Column('uuid') memberId: string;
   @DayField({ name: 'from_day' }) from: string;
   @DayField({ name: 'to_day', nullable: true }) to: string | null;
+  /** The rule that it follows from; none when somebody was assigned by name. */
+  @Column({ type: 'uuid', nullable: true }) ruleId: string | null;
 }

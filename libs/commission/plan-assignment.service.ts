@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { PartitionsDue } from './partitions-due.service.js';
 import { PlanAssignment } from './plan-assignment.entity.js';
+import { PlanRules } from './plan-rule.service.js';
 import { Plan } from './plan.entity.js';
 import { unknownPlan } from './plan.service.js';
 
@@ -19,11 +20,12 @@ export class PlanAssignments {
   constructor(
     private readonly database: Database,
     private readonly due: PartitionsDue,
+    private readonly rules: PlanRules,
   ) {}
 
   /**
-   * Assigns people to a plan from a day on. Their earlier assignments end on that day, and those that
-   * would have started within the new one are replaced by it. Their pay is computed again.
+   * Assigns people to a plan from a day on. Their earlier assignments by name end on that day, and those that
+   * would have started within the new one are replaced by it; rules give way on its days. Their pay is computed again.
    */
   assign(draft: AssignmentDraft): Promise<Plan> {
     return this.database.transaction(async (tx) => {
@@ -33,10 +35,15 @@ export class PlanAssignments {
       await makeRoom(tx, draft);
       const { planId, memberIds, from, to = null } = draft;
       const members = [...new Set(memberIds)];
+      await tx.query(
+        `delete from plan_assignment where member_id = any($1) and rule_id is not null`,
+        [members],
+      );
       await tx.insert(
         PlanAssignment,
         members.map((memberId) => ({ planId, memberId, from, to })),
       );
+      await this.rules.follow(tx, members);
       await this.due.announce(tx, { payeeIds: members, from });
       return plan;
     });
@@ -75,12 +82,12 @@ async function makeRoom(
 ): Promise<void> {
   await tx.query(
     `delete from plan_assignment
-     where member_id = any($1) and from_day >= $2 and ($3::date is null or from_day < $3)`,
+     where member_id = any($1) and rule_id is null and from_day >= $2 and ($3::date is null or from_day < $3)`,
     [memberIds, from, to ?? null],
   );
   await tx.query(
     `update plan_assignment set to_day = $2
-     where member_id = any($1) and from_day < $2 and (to_day is null or to_day > $2)`,
+     where member_id = any($1) and rule_id is null and from_day < $2 and (to_day is null or to_day > $2)`,
     [memberIds, from],
   );
 }

@@ -3,6 +3,7 @@ import { DayScalar, JsonScalar } from '@laurel/shared';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PlanAssignment } from './plan-assignment.entity.js';
 import { PlanAssignments } from './plan-assignment.service.js';
+import { PlanRule } from './plan-rule.entity.js';
 import { PlanVersion } from './plan-version.entity.js';
 import { Plan, PlanProblem } from './plan.entity.js';
 import { PlanLoader } from './plan.loader.js';
@@ -68,6 +69,11 @@ export class PlanResolver {
   assignments(@Parent() { id }: Plan): Promise<PlanAssignment[]> {
     return this.loader.assignmentsOf(id);
   }
+
+  @ResolveField(() => [PlanRule], { description: 'Those that put people on it, the oldest first.' })
+  rules(@Parent() { id }: Plan): Promise<PlanRule[]> {
+    return this.loader.rulesOf(id);
+  }
 }
 
 @Resolver(() => PlanVersion)
@@ -90,10 +96,21 @@ export class PlanVersionResolver {
 
 @Resolver(() => PlanAssignment)
 export class PlanAssignmentResolver {
-  constructor(private readonly members: MemberLoader) {}
+  constructor(
+    private readonly members: MemberLoader,
+    private readonly loader: PlanLoader,
+  ) {}
 
   @ResolveField(() => Member)
   member(@Parent() { memberId }: PlanAssignment): Promise<Member> {
     return this.members.load(memberId);
+  }
+
+  @ResolveField(() => PlanRule, {
+    nullable: true,
+    description: 'The rule that it follows from; null when the person was assigned by name.',
+  })
+  rule(@Parent() { ruleId }: PlanAssignment): Promise<PlanRule | null> | null {
+    return ruleId === null ? null : this.loader.rule(ruleId);
   }
 }

@@ -1,4 +1,4 @@
-import { currentActor, Database, Problem } from '@laurel/shared';
+import { currentActor, Database, Outbox, Problem } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
@@ -25,6 +25,7 @@ export class Plans {
   constructor(
     private readonly database: Database,
     private readonly due: PartitionsDue,
+    private readonly outbox: Outbox,
   ) {}
 
   list(): Promise<Plan[]> {
@@ -46,6 +47,7 @@ export class Plans {
       const document = await validPlan(tx, draft.document);
       const planId = await this.savePlan(tx, draft);
       const version = await addVersion(tx, planId, draft.effectiveFrom, document);
+      await this.outbox.emit(tx, 'plan.assign', { why: 'plan' });
       await this.due.announce(tx, {
         payeeIds: await assignedTo(tx, planId),
         from: draft.effectiveFrom,

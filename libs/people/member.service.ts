@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Database, Problem, currentActor } from '@laurel/shared';
+import { Database, Outbox, Problem, currentActor } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isLocale } from './core/locale.js';
@@ -25,6 +25,7 @@ export class MemberService {
     private readonly loader: MemberLoader,
     private readonly memberships: MembershipService,
     private readonly sessions: SessionService,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Adds a member, or changes one; whoever changes role or leaves is signed out at once. */
@@ -36,6 +37,8 @@ export class MemberService {
       const member = merged(input, before, organization!.currency);
       await onViolation('unique', emailTaken, () => this.store(tx, member, before));
       if (before) await this.follow(tx, before, member);
+      if (!before || decisive.some((field) => before[field] !== member[field]))
+        await this.outbox.emit(tx, 'plan.assign', { why: 'people' });
       this.loader.forget();
       return member;
     });
@@ -50,7 +53,10 @@ export class MemberService {
   async addAll(members: Member[]): Promise<void> {
     if (!members.length) return;
     await onViolation('unique', emailTaken, () =>
-      this.database.transaction((tx) => tx.insert(Member, members)),
+      this.database.transaction(async (tx) => {
+        await tx.insert(Member, members);
+        await this.outbox.emit(tx, 'plan.assign', { why: 'people' });
+      }),
     );
   }
 
@@ -86,8 +92,31 @@ export class MemberService {
     if (before.role === 'admin') await assertAdminRemains(tx);
     if (member.leftOn !== null && member.leftOn !== before.leftOn)
       await this.memberships.end(tx, member.id, member.leftOn);
+    if (roleChanged || member.region !== before.region) await noteRole(tx, before, member);
     if (roleChanged || (await hasLeft(tx, member.id))) await this.sessions.endAll(tx, member.id);
   }
+}
+
+/** What of somebody decides which rules are for them. */
+const decisive = ['role', 'region', 'currency', 'hiredOn', 'leftOn'] as const;
+
+/** What somebody was stays known for the days before today. */
+async function noteRole(
+  tx: EntityManager,
+  before: Member,
+  { role, region }: Member,
+): Promise<void> {
+  await tx.query(
+    `insert into member_role (member_id, from_day, role, region) values ($1, '0001-01-01', $2, $3)
+     on conflict do nothing`,
+    [before.id, before.role, before.region],
+  );
+  await tx.query(
+    `insert into member_role (member_id, from_day, role, region) values ($1, today(), $2, $3)
+     on conflict (organization_id, member_id, from_day) do update
+       set role = excluded.role, region = excluded.region`,
+    [before.id, role, region],
+  );
 }
 
 /** The member as the input wants them; refuses what cannot be. */

@@ -72,6 +72,7 @@ export class MembershipService {
     const after = change(before);
     if (!(await store(tx, memberId, before, after))) return;
     await this.outbox.emit(tx, 'membership.changed', { memberId, from });
+    await this.outbox.emit(tx, 'plan.assign', { why: 'team' });
     const led = [...before, ...after].filter(
       ({ position, to }) => position === 'manager' && (to === null || to > from),
     );

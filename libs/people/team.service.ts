@@ -1,4 +1,4 @@
-import { Database, Problem } from '@laurel/shared';
+import { Database, Outbox, Problem } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { makesCycle } from './core/team-tree.js';
@@ -20,6 +20,7 @@ export class TeamService {
     private readonly database: Database,
     private readonly loader: TeamLoader,
     private readonly memberships: MembershipService,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Every team by name. */
@@ -35,7 +36,10 @@ export class TeamService {
       const before = await checkedTeam(tx, id, parentId);
       const team = Object.assign(new Team(), before, { name: cleanName(name), parentId });
       await onViolation('unique', nameTaken, () => store(tx, team, before));
-      if (before && before.parentId !== parentId) await this.memberships.changed(tx, [before.id]);
+      if (before && before.parentId !== parentId) {
+        await this.memberships.changed(tx, [before.id]);
+        await this.outbox.emit(tx, 'plan.assign', { why: 'team' });
+      }
       this.loader.forget();
       return team;
     });

@@ -19,7 +19,10 @@ describe('the plan pages', () => {
   beforeAll(async () => {
     laurel = await startLaurel();
     const admin = await found(laurel, 'Planners', 'ada@planners.example');
-    const { Fin } = await addPeople(admin, [{ name: 'Fin', role: 'finance' }]);
+    const { Fin } = await addPeople(admin, [
+      { name: 'Fin', role: 'finance' },
+      ...languages.map((region) => ({ name: `Rita ${region}`, role: 'rep' as const, region })),
+    ]);
     await join(laurel, admin, Fin!);
     chromium = await openChromium();
   }, 90_000);
@@ -70,6 +73,44 @@ describe('the plan pages', () => {
       await finance.leave();
     },
     90_000,
+  );
+
+  it.each(languages)(
+    'put people on a plan by a rule, tell whom beforehand, and undo it, in %s',
+    async (language) => {
+      const finance = await Visitor.at(chromium, laurel.url, { language });
+      await finance.signIn(addressOf('Fin'), password);
+      const { page } = finance;
+      const words = (key: string, values = {}) => finance.say('plan-rule', key, values);
+      await new PlanDesk(finance).publish(
+        `Rule ${language}`,
+        '2026-01-01',
+        plan(component('0.05')),
+      );
+      await finance.press('plan-rule', 'add');
+      const dialog = page.getByRole('dialog', { name: words('addTitle') });
+      await dialog.getByRole('combobox', { name: words('role') }).click();
+      await page
+        .getByRole('option', { name: finance.say('shell', 'role.rep'), exact: true })
+        .click();
+      await dialog.getByRole('textbox', { name: words('regionLabel') }).fill(language);
+      await dialog.getByText(words('people_one', { count: '1' })).waitFor();
+      await dialog.getByText(`Rita ${language}`).waitFor();
+      expect(await finance.findings()).toEqual([]);
+      await dialog.getByRole('button', { name: words('save_one', { count: '1' }) }).click();
+      const rule = page.getByRole('listitem').filter({ hasText: words('who.rep') });
+      await rule.filter({ hasText: words('region', { region: language }) }).waitFor();
+      const byRule = page.getByText(words('byRule', { who: words('who.rep') }));
+      await byRule.waitFor();
+      expect(await finance.overflow()).toBe(0);
+      expect(await finance.findings()).toEqual([]);
+      await page.getByRole('button', { name: finance.say('action', 'undo') }).click();
+      await byRule.waitFor({ state: 'detached' });
+      await rule.waitFor({ state: 'detached' });
+      expect(finance.complaints).toEqual([]);
+      await finance.leave();
+    },
+    60_000,
   );
 
   it('offer the settings of a kind while one types, and ask before changes are lost', async () => {

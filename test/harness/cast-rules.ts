@@ -1,4 +1,5 @@
 import type { Browser } from './client.js';
+import { savePlan } from './organization.js';
 
 /** Of a pair that no deal of the cast needs: the chief's stays without a rate. */
 export async function addRate(finance: Browser, unit: bigint): Promise<string> {
@@ -23,4 +24,23 @@ export async function addRule(finance: Browser, mark: string, payee: string): Pr
     { input },
   );
   return saveCreditingRule.id;
+}
+
+/** One day administrators will be paid, by a plan of their own. */
+export async function addPlanRule(finance: Browser, mark: string): Promise<string> {
+  const document = {
+    currency: 'EUR',
+    period: 'quarter',
+    components: [{ kind: 'flat', name: 'other', title: { en: mark, de: mark }, rate: '0.01' }],
+  };
+  const planId = await savePlan(finance, document, [], {
+    name: `${mark} other plan`,
+    from: '2030-01-01',
+  });
+  const input = { planId, role: 'admin', from: '2030-01-01' };
+  const { savePlanRule } = await finance.ask<{ savePlanRule: { id: string } }>(
+    `mutation ($input: PlanRuleInput!) { savePlanRule(input: $input) { id } }`,
+    { input },
+  );
+  return savePlanRule.id;
 }

@@ -2,7 +2,7 @@ import type { Browser } from './client.js';
 import { awaitImport, importFile, mapImport, upload } from './import.js';
 import { correctLockedMonth } from './cast-locked.js';
 import { addOneOnOne } from './cast-one-on-one.js';
-import { addRate, addRule } from './cast-rules.js';
+import { addPlanRule, addRate, addRule } from './cast-rules.js';
 import { addSurvey } from './cast-survey.js';
 import type { Laurel } from './laurel.js';
 import {
@@ -93,6 +93,7 @@ export async function foundCast(laurel: Laurel, mark: string, unit: bigint): Pro
   const apiToken = await addToken(admin, mark);
   const exchangeRate = await addRate(browsers.finance, unit);
   const creditingRule = await addRule(browsers.finance, mark, people.finance!);
+  const planRule = await addPlanRule(browsers.finance, mark);
   const deal = await firstDeal(browsers.rep);
   const oneOnOne = await addOneOnOne(browsers.finance, people.rep!, mark);
   const payment = await addPayment(browsers.finance, mark, unit, deal.id);
@@ -116,6 +117,7 @@ export async function foundCast(laurel: Laurel, mark: string, unit: bigint): Pro
       apiToken,
       exchangeRate,
       creditingRule,
+      planRule,
       deal: deal.id,
       ...surveys,
       payment,

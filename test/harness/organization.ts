@@ -12,6 +12,7 @@ export type Person = {
   role: Role;
   email?: string;
   currency?: string;
+  region?: string;
   hr?: boolean;
 };
 type Id = { id: string };

@@ -48,6 +48,9 @@ const kindOfId: Record<string, string> = {
   'Mutation.commitImport': 'checkedImport',
   'Mutation.undoImport': 'import',
   'Mutation.savePlan': 'plan',
+  'Mutation.savePlanRule': 'planRule',
+  'Mutation.removePlanRule': 'planRule',
+  'Query.previewPlanRule': 'planRule',
   'Mutation.removeExchangeRate': 'exchangeRate',
   'Mutation.removeCreditingRule': 'creditingRule',
   'Query.survey': 'survey',
@@ -121,6 +124,8 @@ const plain: Record<string, unknown> = {
   anchor: '2026-01-05',
   time: '09:30',
   confirmed: true,
+  below: true,
+  region: 'walk',
   reason: 'walk',
   ticket: 'walk',
   secret: 'walk',
@@ -164,6 +169,10 @@ const telling: Record<string, (cast: Cast) => object> = {
       from: '2026-01-01',
       document: { kind: 'overlay', payee: people.mate, share: '0.1', when: { regions: ['Walk'] } },
     },
+  }),
+  // A rule of the cast puts administrators on another plan.
+  'Query.previewPlanRule': ({ ids }) => ({
+    input: { planId: ids.plan, role: 'admin', from: '2030-01-01' },
   }),
   'Mutation.startOneOnOne': ({ people }) => ({
     input: { partnerId: people.chief, rhythm: 'weekly', anchor: '2026-01-05', time: '09:30' },

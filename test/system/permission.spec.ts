@@ -113,6 +113,8 @@ const mayChange: Record<string, string> = {
   saveScores: 'manager finance',
   saveCreditingRule: 'finance',
   removeCreditingRule: 'finance',
+  savePlanRule: 'finance',
+  removePlanRule: 'finance',
   // Whoever is in finance also holds the permission `hr` here.
   saveSurvey: 'manager finance',
   startSurvey: 'manager finance',

@@ -16,6 +16,7 @@ export * from './partition.js';
 export * from './numbers/index.js';
 export * from './plan.js';
 export * from './plan-comparison.js';
+export * from './plan-rule.js';
 export type { ExplainedDifference } from './posting.js';
 export * from './scored.js';
 export * from './expression/index.js';

@@ -36,7 +36,7 @@ export const table: readonly (readonly [type: string, fields: string, row: Row])
   ['Query', 'tryPlan triedLines', payroll],
   ['Query', 'quotas quotaCorrections scores scoreSheet goal badgeProgress', goals],
   ['Query', 'teamGoals', sales],
-  ['Query', 'missingRates creditingRules uncreditedDeals', finance],
+  ['Query', 'missingRates creditingRules uncreditedDeals previewPlanRule', finance],
   ['Query', 'periodChecklist', finance],
   [
     'Query',
@@ -57,7 +57,7 @@ export const table: readonly (readonly [type: string, fields: string, row: Row])
   ['Mutation', 'closePeriod reopenPeriod lockPeriod', { reach: finance.reach }],
   [
     'Mutation',
-    'savePlan assignPlan saveQuotas correctQuotas saveTargetPays recalculate',
+    'savePlan assignPlan savePlanRule removePlanRule saveQuotas correctQuotas saveTargetPays recalculate',
     writes(finance),
   ],
   [
@@ -155,11 +155,15 @@ export const table: readonly (readonly [type: string, fields: string, row: Row])
   ],
   ['AuditPage', 'rows total', auditors],
 
-  ['Plan', 'id name versions assignments', plans],
+  ['Plan', 'id name versions assignments rules', plans],
+  ['PlanRule', 'id role team below region from to people createdAt', plans],
+  ['PlanRulePreview', 'rows total kept foreign conflicts', finance],
+  ['PlanRuleMember', 'member from to before', finance],
+  ['PlanRuleConflict', 'member from to plan', finance],
   // Whoever may read a line of pay may read the rules that made it.
   ['PlanVersion', 'author', plans],
   ['PlanVersion', 'id plan number effectiveFrom document createdAt', everyone],
-  ['PlanAssignment', 'id member from to', plans],
+  ['PlanAssignment', 'id member from to rule', plans],
   ['PlanProblem', 'path message', plans],
   ['PlanTrial', 'period from currency current tried spread payees', payroll],
   ['PlanTrialPage', 'rows total', payroll],

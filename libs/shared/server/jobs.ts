@@ -11,6 +11,7 @@ export type JobMap = {
   'import.check': { importId: string };
   'import.run': { importId: string };
   'import.undo': { importId: string };
+  'plan.assign': { why: string };
   'rule.changed': { name: string; since: string };
   'rate.changed': { from: string; to: string; since: string; until: string | null };
   'deal.event': { events: { dealId: string; day: string }[] };
@@ -34,7 +35,7 @@ export type JobName = keyof JobMap;
  * a payee, one run after the other, since each period starts with what the one before leaves.
  */
 export const jobKey = <J extends JobName>(job: J, data: JobMap[J]): string => {
-  if (job === 'credit.assign' || job === 'deal.event') return '';
+  if (job === 'credit.assign' || job === 'deal.event' || job === 'plan.assign') return '';
   if (job === 'mail.send') return (data as JobMap['mail.send']).messageId;
   return job === 'balance.settle' ? Object.values(data)[0]! : Object.values(data).join('|');
 };

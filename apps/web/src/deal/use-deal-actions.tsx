@@ -84,7 +84,7 @@ export function useDealActions() {
       message: (
         <Group justify="space-between" wrap="nowrap">
           {t('said.removed', { deal: deal.externalId })}
-          <Button size="xs" variant="light" onClick={undo}>
+          <Button size="xs" variant="light" flex="none" onClick={undo}>
             {t('action:undo')}
           </Button>
         </Group>

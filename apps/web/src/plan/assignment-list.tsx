@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../session/session.js';
+import { useRuleWords } from '../plan-rule/use-rule-words.js';
 import { PersonAvatar, useFormat } from '../ui/index.js';
 import { AssignDialog } from './assign-dialog.js';
 import type { Plan } from './plan-fields.js';
@@ -42,9 +43,10 @@ export function AssignmentList({ plan }: { plan: Plan }) {
 }
 
 function AssignmentRow({ assignment }: { assignment: Plan['assignments'][number] }) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'plan-rule']);
   const { day } = useFormat();
-  const { member, from, to } = assignment;
+  const { who } = useRuleWords();
+  const { member, from, to, rule } = assignment;
   return (
     <Group gap="sm" wrap="nowrap">
       <PersonAvatar name={member.name} />
@@ -56,6 +58,9 @@ function AssignmentRow({ assignment }: { assignment: Plan['assignments'][number]
           {to
             ? t('assign.fromTo', { from: day(from), to: day(to) })
             : t('assign.since', { from: day(from) })}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {rule ? t('plan-rule:byRule', { who: who(rule) }) : t('plan-rule:byName')}
         </Text>
       </div>
     </Group>

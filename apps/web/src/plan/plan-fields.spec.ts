@@ -12,6 +12,7 @@ const plan: Plan = {
   id: 'p',
   name: 'Field',
   assignments: [],
+  rules: [],
   versions: [version(1, '2026-01-01'), version(2, '2026-07-01'), version(3, '2026-07-01')],
 };
 

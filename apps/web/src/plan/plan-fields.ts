@@ -1,33 +1,44 @@
 import { parsePlan, type PlanDocument } from '@laurel/commission/core';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
+import { PlanRuleFields } from '../plan-rule/plan-rule.js';
 
 /** A plan with its versions and the people it is for. */
-export const PlanFields = graphql(`
-  fragment PlanFields on Plan {
-    id
-    name
-    versions {
+export const PlanFields = graphql(
+  `
+    fragment PlanFields on Plan {
       id
-      number
-      effectiveFrom
-      document
-      createdAt
-      author {
+      name
+      versions {
         id
-        name
+        number
+        effectiveFrom
+        document
+        createdAt
+        author {
+          id
+          name
+        }
+      }
+      assignments {
+        id
+        from
+        to
+        member {
+          id
+          name
+        }
+        rule {
+          ...PlanRuleFields
+        }
+      }
+      rules {
+        people
+        ...PlanRuleFields
       }
     }
-    assignments {
-      id
-      from
-      to
-      member {
-        id
-        name
-      }
-    }
-  }
-`);
+  `,
+  [PlanRuleFields],
+);
 
 export const PlanQuery = graphql(
   `

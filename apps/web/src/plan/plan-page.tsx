@@ -3,6 +3,7 @@ import { IconArrowsDiff, IconFlask, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import { RuleList } from '../plan-rule/rule-list.js';
 import { useSignedIn } from '../session/session.js';
 import { DayText, EmptyState, Loaded, PageHeader } from '../ui/index.js';
 import { todayIn } from '../ui/today.js';
@@ -12,22 +13,32 @@ import { PlanDocumentView } from './plan-document.js';
 import { documentOf, type Plan, PlanQuery, versionOn } from './plan-fields.js';
 import { VersionList } from './version-list.js';
 
+/** When those whom a changed rule is for are looked at again. */
+const followsWithin = [700, 2_500, 6_000];
+
 /** One plan: what a version pays, when which version holds, and for whom. */
 export function PlanPage() {
   const { t } = useTranslation('plan');
   const { id = '' } = useParams();
   const plan = useQuery({ query: PlanQuery, variables: { id } });
+  const [, read] = plan;
+  // The people follow a rule a moment after it is saved.
+  const reload = () => {
+    for (const ms of followsWithin) setTimeout(() => read({ requestPolicy: 'network-only' }), ms);
+  };
   return (
     <>
       <BackLink to="/plans" text={t('back')} />
       <Loaded of={plan}>
-        {({ plan }) => (plan ? <Content plan={plan} /> : <EmptyState title={t('gone')} />)}
+        {({ plan }) =>
+          plan ? <Content plan={plan} onChanged={reload} /> : <EmptyState title={t('gone')} />
+        }
       </Loaded>
     </>
   );
 }
 
-function Content({ plan }: { plan: Plan }) {
+function Content({ plan, onChanged }: { plan: Plan; onChanged: () => void }) {
   const { t } = useTranslation('plan');
   const { member, organization } = useSignedIn();
   const [search, setSearch] = useSearchParams();
@@ -87,6 +98,7 @@ function Content({ plan }: { plan: Plan }) {
               shown={version}
               onShow={(number) => setSearch({ version: String(number) }, { replace: true })}
             />
+            <RuleList planId={plan.id} rules={plan.rules} onChanged={onChanged} />
             <AssignmentList plan={plan} />
           </Stack>
         </Grid.Col>

@@ -25,6 +25,7 @@ const told: Readonly<Record<string, string>> = {
   plan: 'Plan.name',
   plan_version: 'Plan.versions',
   plan_assignment: 'Plan.assignments',
+  plan_rule: 'Plan.rules',
   badge: 'Badge.criteria',
   exchange_rate: 'ExchangeRate.rate',
 };
