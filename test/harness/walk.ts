@@ -170,9 +170,9 @@ const telling: Record<string, (cast: Cast) => object> = {
       document: { kind: 'overlay', payee: people.mate, share: '0.1', when: { regions: ['Walk'] } },
     },
   }),
-  // A rule of the cast puts administrators on another plan.
+  // A rule of the cast puts administrators on another plan a year later.
   'Query.previewPlanRule': ({ ids }) => ({
-    input: { planId: ids.plan, role: 'admin', from: '2030-01-01' },
+    input: { planId: ids.plan, role: 'admin', from: '2029-01-01' },
   }),
   'Mutation.startOneOnOne': ({ people }) => ({
     input: { partnerId: people.chief, rhythm: 'weekly', anchor: '2026-01-05', time: '09:30' },
