@@ -11,9 +11,12 @@ import { type PartitionFacts, Partitions, withCredits } from './partition.servic
 import { payeeOf, readCredit, streamedCredits } from './payable-credit.js';
 import { Settlements } from './settlement.service.js';
 
+/** A large company takes longer than any other statement may. */
+const unhurried = `select set_config('statement_timeout', '15min', true)`;
+
 /** Credits and deals are read whole: to look them up one by one would take far longer. */
-const forWholeTables = `
-  select set_config('work_mem', '256MB', true), set_config('enable_nestloop', 'off', true)`;
+const readingWhole = `
+  ${unhurried}, set_config('work_mem', '256MB', true), set_config('enable_nestloop', 'off', true)`;
 
 /** Payees that one transaction pays. */
 const chunkSize = 20_000;
@@ -60,11 +63,12 @@ export class BulkEarnings {
     periods: readonly string[],
     payeeIds: readonly string[],
   ): Promise<void> {
+    await tx.query(unhurried);
     for (const period of periods) await this.periods.forRewriting(tx, period);
     const chunk = await this.prepare(tx, periods, payeeIds);
     await stage(tx);
     await this.database.beside(async (reader) => {
-      await reader.query(forWholeTables);
+      await reader.query(readingWhole);
       await copyRowsIn(tx, 'staged', inBlocks(allRows(reader, chunk)));
     });
     await removeUnstaged(tx, periods, payeeIds);

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { board, type Measure, measures, type Place } from './core/index.js';
 import { type Tallies, TallyService } from './tally.service.js';
 
-type Row = Place & { period: string; measure: Measure; currency: string | null };
+type Row = Place & { measure: Measure; currency: string | null };
 
 /** Keeps the boards of every period in step with the credits. */
 @Injectable()
@@ -21,13 +21,10 @@ export class Standings {
   async refresh(tx: EntityManager, periods: readonly string[]): Promise<void> {
     const today = await this.periods.today(tx);
     const tallies = await this.tallies.of(tx, periods, today);
-    const rows = [...tallies].flatMap(([period, known]) => boardsOf(period, known));
-    const changed = await replace(tx, periods, today, rows);
-    await this.live.publishAll(
-      tx,
-      'standing',
-      changed.map((period) => ({ period })),
-    );
+    const changed: { period: string }[] = [];
+    for (const [period, known] of tallies)
+      if (await replace(tx, period, today, boardsOf(known))) changed.push({ period });
+    await this.live.publishAll(tx, 'standing', changed);
     await this.announce(tx, periods);
   }
 
@@ -43,27 +40,25 @@ export class Standings {
   }
 }
 
-const boardsOf = (period: string, { now, atDayStart, currency }: Tallies): Row[] =>
+const boardsOf = ({ now, atDayStart, currency }: Tallies): Row[] =>
   measures.flatMap((measure) =>
     board(measure, now, atDayStart).map((place) => ({
       ...place,
-      period,
       measure,
       currency: measure === 'credited' ? currency : null,
     })),
   );
 
-/** The periods in which anything changed. An attainment is kept as its two terms: score ÷ target. */
+/** Did anything change? An attainment is kept as its two terms: score ÷ target. */
 async function replace(
   tx: EntityManager,
-  periods: readonly string[],
+  period: string,
   today: Day,
   rows: readonly Row[],
-): Promise<string[]> {
-  const changed: { period: string }[] = await tx.query(replaceBoards, [
-    periods,
+): Promise<boolean> {
+  const [changed]: [{ count: number }] = await tx.query(replaceBoards, [
+    period,
     today,
-    rows.map((row) => row.period),
     rows.map((row) => row.measure),
     rows.map((row) => row.memberId),
     rows.map((row) => row.rank),
@@ -72,7 +67,7 @@ async function replace(
     rows.map((row) => row.currency),
     rows.map((row) => row.dayStartRank ?? null),
   ]);
-  return changed.map(({ period }) => period);
+  return changed.count > 0;
 }
 
 const columns =
@@ -80,20 +75,20 @@ const columns =
 
 const replaceBoards = `
   with fresh as materialized (
-    select *, $2::date as as_of_day
-    from unnest($3::text[], $4::text[], $5::uuid[], $6::int[], $7::numeric[], $8::numeric[], $9::text[], $10::int[])
-      as row (period, measure, member_id, rank, score, target, currency, day_start_rank)
+    select $1 as period, row.*, $2::date as as_of_day
+    from unnest($3::text[], $4::uuid[], $5::int[], $6::numeric[], $7::numeric[], $8::text[], $9::int[])
+      as row (measure, member_id, rank, score, target, currency, day_start_rank)
   ), gone as (
-    delete from standing where period = any($1)
-      and (period, measure, member_id) not in (select period, measure, member_id from fresh)
-    returning period
+    delete from standing where period = $1
+      and (measure, member_id) not in (select measure, member_id from fresh)
+    returning 1
   ), written as (
     insert into standing (${columns})
-    select ${columns} from fresh except select ${columns} from standing where period = any($1)
+    select ${columns} from fresh except select ${columns} from standing where period = $1
     on conflict (organization_id, period, measure, member_id) do update
       set rank = excluded.rank, score = excluded.score, target = excluded.target,
           currency = excluded.currency, day_start_rank = excluded.day_start_rank,
           as_of_day = excluded.as_of_day, updated_at = now()
-    returning period
+    returning 1
   )
-  select period from gone union select period from written`;
+  select ((select count(*) from gone) + (select count(*) from written))::int as count`;
