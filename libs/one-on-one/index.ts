@@ -3,6 +3,10 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActionResolver, TopicResolver } from './agenda.resolver.js';
 import { Agendas } from './agenda.service.js';
+import { CalendarController } from './calendar.controller.js';
+import { CalendarFeed } from './calendar.entity.js';
+import { CalendarResolver } from './calendar.resolver.js';
+import { Calendars } from './calendar.service.js';
 import { OneOnOneCadenceResolver } from './cadence.resolver.js';
 import { OneOnOneAction, OneOnOneTopic } from './meeting.entity.js';
 import { MeetingResolver } from './meeting.resolver.js';
@@ -10,25 +14,43 @@ import { Meetings } from './meeting.service.js';
 import { OneOnOne } from './one-on-one.entity.js';
 import { OneOnOneResolver } from './one-on-one.resolver.js';
 import { OneOnOnes } from './one-on-one.service.js';
+import { OneOnOneJobs } from './one-on-one.jobs.js';
 import { PrivateNotes } from './private-note.service.js';
+import { Reminders } from './reminder.service.js';
 import { OneOnOneSearch } from './search.service.js';
 import { UpcomingLoader } from './upcoming.loader.js';
+import { OneOnOneWish } from './wish.entity.js';
+import { Wishes } from './wish.service.js';
 
 /** Meetings of two people: a shared agenda and notes, and private notes that only their author reads. */
 @Module({
-  imports: [TypeOrmModule.forFeature([OneOnOne, OneOnOneAction, OneOnOneTopic]), PeopleModule],
+  imports: [
+    TypeOrmModule.forFeature([CalendarFeed, OneOnOne, OneOnOneAction, OneOnOneTopic, OneOnOneWish]),
+    PeopleModule,
+  ],
+  controllers: [CalendarController],
   providers: [
     ActionResolver,
     Agendas,
+    CalendarResolver,
+    Calendars,
     MeetingResolver,
     Meetings,
     OneOnOneCadenceResolver,
     OneOnOneResolver,
     OneOnOnes,
     OneOnOneSearch,
+    OneOnOneJobs,
     PrivateNotes,
+    Reminders,
     TopicResolver,
     UpcomingLoader,
+    Wishes,
   ],
+  exports: [OneOnOneJobs],
 })
 export class OneOnOneModule {}
+
+export { OneOnOneAction, OneOnOneTopic } from './meeting.entity.js';
+export { OneOnOne } from './one-on-one.entity.js';
+export { OneOnOneJobs } from './one-on-one.jobs.js';

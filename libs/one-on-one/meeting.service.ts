@@ -11,6 +11,7 @@ import {
 import type { OneOnOne } from './one-on-one.entity.js';
 import { assertTime, OneOnOnes } from './one-on-one.service.js';
 import { PrivateNotes } from './private-note.service.js';
+import { Reminders } from './reminder.service.js';
 import { changedMeanwhile, writtenText } from './written-text.js';
 
 type Row = Pick<OneOnOneMeeting, 'skipNote' | 'sharedNote' | 'version'> & {
@@ -37,6 +38,7 @@ export class Meetings {
   constructor(
     private readonly database: Database,
     private readonly notes: PrivateNotes,
+    private readonly reminders: Reminders,
     private readonly series: OneOnOnes,
   ) {}
 
@@ -59,6 +61,7 @@ export class Meetings {
                skip_note = excluded.skip_note`,
         [input.oneOnOneId, input.number, row.status, row.day, row.time, row.skipNote],
       );
+      await this.reminders.plan(tx, input.oneOnOneId);
     });
   }
 

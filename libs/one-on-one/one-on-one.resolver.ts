@@ -5,6 +5,9 @@ import { OneOnOneAction, OneOnOneDate, OneOnOneHit } from './meeting.entity.js';
 import { OneOnOne, OneOnOneCadence, OneOnOneInput } from './one-on-one.entity.js';
 import { OneOnOnes } from './one-on-one.service.js';
 import { OneOnOneSearch } from './search.service.js';
+import { ReminderKinds } from './wish.entity.js';
+import { Wishes } from './wish.service.js';
+import type { Reminder } from './core/index.js';
 import { UpcomingLoader } from './upcoming.loader.js';
 
 @Resolver(() => OneOnOne)
@@ -14,6 +17,7 @@ export class OneOnOneResolver {
     private readonly searching: OneOnOneSearch,
     private readonly service: OneOnOnes,
     private readonly upcoming: UpcomingLoader,
+    private readonly wishes: Wishes,
   ) {}
 
   @Query(() => [OneOnOne], { description: 'My one-on-ones, open ones first.' })
@@ -44,6 +48,21 @@ export class OneOnOneResolver {
   @Mutation(() => OneOnOne, { description: 'No more meetings from today on.' })
   endOneOnOne(@Args('id', { type: () => ID }) id: string) {
     return this.service.end(id);
+  }
+
+  @Mutation(() => OneOnOne, {
+    description: 'When I am reminded; the other one chooses for themselves.',
+  })
+  saveOneOnOneReminder(
+    @Args('oneOnOneId', { type: () => ID }) oneOnOneId: string,
+    @Args('reminder', { type: () => ReminderKinds }) reminder: Reminder,
+  ) {
+    return this.wishes.saveReminder(oneOnOneId, reminder);
+  }
+
+  @ResolveField(() => ReminderKinds, { description: 'When I am reminded by mail.' })
+  reminder(@Parent() { id }: OneOnOne) {
+    return this.wishes.reminder(id);
   }
 
   @ResolveField(() => Member, { description: 'Whom I meet.' })

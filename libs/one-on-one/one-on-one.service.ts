@@ -1,17 +1,12 @@
 import { currentActor, Database, Periods, Problem } from '@laurel/shared';
-import { groupBy, type Day } from '@laurel/shared/core';
+import type { Day } from '@laurel/shared/core';
 import { Member } from '@laurel/people';
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError, type EntityManager } from 'typeorm';
-import { cadenceOf, isTime, type Meeting } from './core/index.js';
+import { cadenceOf, isTime } from './core/index.js';
 import { OneOnOne, type OneOnOneCadence, type OneOnOneInput } from './one-on-one.entity.js';
-
-/** A series ends at the latest when one of the two leaves. */
-const series = `
-  select series.id, member_id as "memberId", partner_id as "partnerId", rhythm, anchor,
-    start_time as "time", series.time_zone as "timeZone", minutes,
-    least(ended_on, one.left_on, other.left_on) as "endedOn"
-  from one_on_one series join member one on one.id = member_id join member other on other.id = partner_id`;
+import { Reminders } from './reminder.service.js';
+import { knownMeetings, seriesWhere } from './series-rows.js';
 
 /** Series of meetings between two people, and whether they are kept. */
 @Injectable()
@@ -19,13 +14,15 @@ export class OneOnOnes {
   constructor(
     private readonly database: Database,
     private readonly periods: Periods,
+    private readonly reminders: Reminders,
   ) {}
 
   /** The actor's own, open ones first. */
   mine(): Promise<OneOnOne[]> {
     return this.database.transaction((tx) =>
-      tx.query(
-        `${series} where $1 in (member_id, partner_id) order by ended_on is not null, anchor, series.id`,
+      seriesWhere(
+        tx,
+        `$1 in (member_id, partner_id) order by ended_on is not null, anchor, series.id`,
         [currentActor().memberId],
       ),
     );
@@ -33,10 +30,10 @@ export class OneOnOnes {
 
   /** One of the actor's own; for everybody else there is none. */
   async own(tx: EntityManager, id: string): Promise<OneOnOne> {
-    const [found]: OneOnOne[] = await tx.query(
-      `${series} where series.id = $1 and $2 in (member_id, partner_id)`,
-      [id, currentActor().memberId],
-    );
+    const [found] = await seriesWhere(tx, `series.id = $1 and $2 in (member_id, partner_id)`, [
+      id,
+      currentActor().memberId,
+    ]);
     if (!found) throw new Problem('NOT_FOUND', 'You have no such one-on-one.', { id });
     return found;
   }
@@ -58,7 +55,9 @@ export class OneOnOnes {
     return this.database.transaction(async (tx) => {
       await assertPartner(tx, partnerId, await this.periods.today(tx));
       const { identifiers } = await insertOnce(tx, { ...fresh, ...rest });
-      return this.own(tx, (identifiers[0] as { id: string }).id);
+      const { id } = identifiers[0] as { id: string };
+      await this.reminders.plan(tx, id);
+      return this.own(tx, id);
     });
   }
 
@@ -67,6 +66,7 @@ export class OneOnOnes {
     return this.database.transaction(async (tx) => {
       await this.open(tx, id);
       await tx.update(OneOnOne, { id }, { endedOn: await this.periods.today(tx) });
+      await this.reminders.plan(tx, id);
       return this.own(tx, id);
     });
   }
@@ -75,13 +75,14 @@ export class OneOnOnes {
   cadence(): Promise<OneOnOneCadence[]> {
     const { memberId, reportIds, hr } = currentActor();
     return this.database.transaction(async (tx) => {
-      const all: OneOnOne[] = await tx.query(
-        `${series} where $1 or $2 in (member_id, partner_id) or (member_id = any($3) and partner_id = any($3))
+      const all = await seriesWhere(
+        tx,
+        `$1 or $2 in (member_id, partner_id) or (member_id = any($3) and partner_id = any($3))
          order by one.name, other.name, anchor`,
         [hr === true, memberId, [...reportIds]],
       );
       const today = await this.periods.today(tx);
-      const meetings = await this.meetings(tx, all);
+      const meetings = await knownMeetings(tx, all);
       return all.map((one) => ({
         memberId: one.memberId,
         partnerId: one.partnerId,
@@ -89,16 +90,6 @@ export class OneOnOnes {
         ...cadenceOf(one, meetings.get(one.id) ?? [], today),
       }));
     });
-  }
-
-  /** What is written down of the meetings of some series, by series. */
-  async meetings(tx: EntityManager, of: readonly OneOnOne[]): Promise<Map<string, Meeting[]>> {
-    const rows: (Meeting & { oneOnOneId: string })[] = await tx.query(
-      `select one_on_one_id as "oneOnOneId", number, status, day from one_on_one_meeting
-       where one_on_one_id = any($1) order by number`,
-      [of.map(({ id }) => id)],
-    );
-    return groupBy(rows, ({ oneOnOneId }) => oneOnOneId);
   }
 }
 

@@ -7,6 +7,7 @@ import { cadenceOf, datedMeetings, nextNumber, type Dated, type Meeting } from '
 import { OneOnOneAction } from './meeting.entity.js';
 import type { OneOnOne, OneOnOneCadence } from './one-on-one.entity.js';
 import { OneOnOnes } from './one-on-one.service.js';
+import { knownMeetings } from './series-rows.js';
 
 type Standing = {
   id: string;
@@ -40,7 +41,7 @@ export class UpcomingLoader {
   private find(): Promise<Standing[]> {
     return this.database.transaction(async (tx) => {
       const own = await this.series.mine();
-      const known = await this.series.meetings(tx, own);
+      const known = await knownMeetings(tx, own);
       const today = await this.periods.today(tx);
       return own.map((series) => standingOf(series, known.get(series.id) ?? [], today));
     });

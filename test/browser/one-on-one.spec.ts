@@ -160,6 +160,12 @@ describe('one-on-ones', () => {
       .first()
       .waitFor();
     expect(await mona.findings()).toEqual([]);
+    await rita.open('/one-on-ones');
+    await button(rita, rita, 'feed.link').click();
+    await button(rita, rita, 'feed.make').click();
+    const feed = await rita.page.getByRole('dialog').locator('code').innerText();
+    const calendar = await fetch(laurel.url + new URL(feed).pathname);
+    expect(await calendar.text()).toContain('SUMMARY:One-on-one with Mona');
     expect([mona.complaints, rita.complaints]).toEqual([[], []]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Browser } from './client.js';
 
-/** A series with somebody, and something of every kind in its first meeting. */
+/** A series with somebody, something of every kind in its first meeting, and a calendar that follows it. */
 export async function addOneOnOne(browser: Browser, partnerId: string, mark: string) {
   const { startOneOnOne } = await browser.ask<{ startOneOnOne: { id: string } }>(
     `mutation ($input: OneOnOneInput!) { startOneOnOne(input: $input) { id } }`,
@@ -14,6 +14,7 @@ export async function addOneOnOne(browser: Browser, partnerId: string, mark: str
     `mutation ($id: ID!, $topic: OneOnOneTopicInput!, $action: OneOnOneActionInput!, $text: String!) {
        topic: saveOneOnOneTopic(input: $topic) { topics { id } }
        action: saveOneOnOneAction(input: $action) { actions { id } }
+       renewCalendarFeed
        savePrivateNote(oneOnOneId: $id, number: 0, text: $text) { number }
        saveSharedNote(oneOnOneId: $id, number: 0, text: $text, version: 0) { number }
      }`,

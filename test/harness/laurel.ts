@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import { freePort } from '@laurel/infra/ports';
 import { Redis } from 'ioredis';
@@ -10,8 +11,11 @@ const readyWithinMs = 45_000;
 type Settings = Record<string, string>;
 export type Laurel = Awaited<ReturnType<typeof startLaurel>>;
 
-/** The product as its users have it: server and worker as processes, on a database of their own. */
-export async function startLaurel(settings: Settings = {}) {
+/**
+ * The product as its users have it: server and worker as processes, on a database of their own. What they
+ * print goes where the tests print, or to the end of a file.
+ */
+export async function startLaurel(settings: Settings = {}, logFile?: string) {
   const database = await createDatabase();
   const port = await freePort();
   const env: Settings = {
@@ -26,8 +30,8 @@ export async function startLaurel(settings: Settings = {}) {
     ...settings,
   };
   const url = `http://127.0.0.1:${port}`;
-  let api = startProcess('api', env);
-  let worker = startProcess('worker', env);
+  let api = startProcess('api', env, logFile);
+  let worker = startProcess('worker', env, logFile);
   const twins: ChildProcess[] = [];
   await untilReady(url).catch(async (error: unknown) => {
     await Promise.all([ended(api, 'SIGKILL'), ended(worker, 'SIGKILL')]);
@@ -44,19 +48,19 @@ export async function startLaurel(settings: Settings = {}) {
     /** `kill -9`, as a crash would. */
     killWorker: () => ended(worker, 'SIGKILL'),
     startWorker: () => {
-      worker = startProcess('worker', env);
+      worker = startProcess('worker', env, logFile);
     },
     workerPid: () => worker.pid!,
     apiPid: () => api.pid!,
     killApi: () => ended(api, 'SIGKILL'),
     startApi: async () => {
-      api = startProcess('api', env);
+      api = startProcess('api', env, logFile);
       await untilReady(url);
     },
     /** Another server process over the same database; the answer is its address. */
     startTwin: async (): Promise<string> => {
       const twinPort = await freePort();
-      twins.push(startProcess('api', { ...env, PORT: String(twinPort) }));
+      twins.push(startProcess('api', { ...env, PORT: String(twinPort) }, logFile));
       const twinUrl = `http://127.0.0.1:${twinPort}`;
       await untilReady(twinUrl);
       return twinUrl;
@@ -79,13 +83,14 @@ async function emptyRedis(): Promise<string> {
   return url;
 }
 
-function startProcess(app: 'api' | 'worker', env: Settings): ChildProcess {
+function startProcess(app: 'api' | 'worker', env: Settings, logFile?: string): ChildProcess {
+  const output = logFile === undefined ? 'inherit' : fs.openSync(logFile, 'a');
   return spawn(
     process.execPath,
     ['--enable-source-maps', path.join(root, `apps/${app}/dist/main.js`)],
     {
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
     },
   );
 }

@@ -4,7 +4,7 @@ import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import type { Random } from './random.js';
 
 /** A mail as the sink took it in. */
-export type Taken = { to: string; messageId: string; text: string };
+export type Taken = { to: string; messageId: string; subject: string; text: string };
 
 const answer = (code: number, text: string) =>
   Object.assign(new Error(text), { responseCode: code });
@@ -40,7 +40,8 @@ export class MailSink {
             session,
             () => {
               const to = session.envelope.rcptTo[0]!.address;
-              this.taken.push({ to, messageId: mail.messageId!, text: mail.text ?? '' });
+              const { messageId, subject = '', text = '' } = mail;
+              this.taken.push({ to, messageId: messageId!, subject, text });
               done();
             },
             done,

@@ -1,18 +1,25 @@
-import { foundCast, type Cast } from '../harness/cast.js';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { castPeriod, foundCast, type Cast } from '../harness/cast.js';
 import type { Browser } from '../harness/client.js';
-import { tenantTableNames } from '../harness/catalogue.js';
-import { asOwner } from '../harness/database.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
+import { seededRandom } from '../harness/random.js';
+import { MailSink } from '../harness/mail-sink.js';
+import { asInput, monday, readMeeting, type MeetingRead } from '../harness/one-on-one.js';
 import { addressOf, join } from '../harness/organization.js';
 import { committedSchema, operationFor, rootFields } from '../harness/schema.js';
 import { tellingArguments } from '../harness/walk.js';
+import { filesWith, inClear, plainDump, seenRows, watchRows } from '../harness/watch.js';
 
 const canary = 'canary-41d7 nobody reads this';
 const shared = 'canary-9c20 both read this';
 const schema = committedSchema();
+const logFile = path.join(os.tmpdir(), `laurel-one-on-one-${process.pid}.log`);
 
 describe('one-on-ones of a running server', () => {
   let laurel: Laurel;
+  let sink: MailSink;
   let cast: Cast;
   let chief: Browser;
   let rep: Browser;
@@ -20,14 +27,27 @@ describe('one-on-ones of a running server', () => {
   let id: string;
 
   beforeAll(async () => {
-    laurel = await startLaurel({ NOTE_KEY: 'a secret that no database ever sees' });
+    sink = new MailSink(seededRandom(), 0);
+    laurel = await startLaurel(
+      {
+        NOTE_KEY: 'a secret that no database ever sees',
+        SMTP_URL: await sink.listen(),
+        LOG_LEVEL: 'trace',
+      },
+      logFile,
+    );
+    await watchRows(laurel, canary);
     cast = await foundCast(laurel, 'Alder', 100_000n);
     ({ rep, manager } = cast.browsers);
     chief = await join(laurel, cast.browsers.admin, cast.people.chief!);
     ({ id } = (await start(manager, cast.people.rep!)).startOneOnOne);
     await note(rep, 'savePrivateNote', canary);
   }, 120_000);
-  afterAll(() => laurel?.stop());
+  afterAll(async () => {
+    await laurel?.stop();
+    await sink?.close();
+    fs.rmSync(logFile, { force: true });
+  });
 
   const start = (browser: Browser, partnerId: string) =>
     browser.ask<{ startOneOnOne: { id: string } }>(
@@ -45,16 +65,7 @@ describe('one-on-ones of a running server', () => {
          saveSharedNote(oneOnOneId: $id, number: 0, text: $text, version: $version) { sharedNote version } }`,
       { id, text, version },
     );
-  const meeting = async (browser: Browser, number = 0) => {
-    const { oneOnOneMeeting } = await browser.ask<{ oneOnOneMeeting: MeetingRead }>(
-      `query ($id: ID!, $number: Int!) { oneOnOneMeeting(oneOnOneId: $id, number: $number) {
-         day status skipNote sharedNote version privateNote
-         topics { id text raised settled version author { id } }
-         actions { id text raised doneOn owner { id } } } }`,
-      { id, number },
-    );
-    return oneOnOneMeeting;
-  };
+  const meeting = (browser: Browser, number = 0) => readMeeting(browser, id, number);
   const save = <T = MeetingRead>(browser: Browser, kind: string, input: object) =>
     browser.ask<Record<string, T>>(
       `mutation ($input: OneOnOne${kind}Input!) { saveOneOnOne${kind}(input: $input) { number } }`,
@@ -121,9 +132,7 @@ describe('one-on-ones of a running server', () => {
     const asks = [chief, cast.browsers.admin, cast.browsers.finance].map((browser) =>
       browser.send(
         `query ($id: ID!) { oneOnOneMeeting(oneOnOneId: $id, number: 0) { sharedNote } }`,
-        {
-          id,
-        },
+        { id },
       ),
     );
     for (const { data, errors } of await Promise.all(asks))
@@ -190,22 +199,37 @@ describe('one-on-ones of a running server', () => {
     expect(told).toEqual([]);
   });
 
-  it('leave a private note in no row, job, audit entry or dump in clear', async () => {
-    const rows = await asOwner(laurel.databaseUrl, async (client) => {
-      const texts: string[] = [];
-      for (const table of await tenantTableNames(client)) {
-        const { rows: all } = await client.query<{ row: string }>(
-          `select to_jsonb(${table})::text as row from ${table}`,
-        );
-        texts.push(...all.map(({ row }) => `${table} ${row}`));
-      }
-      return texts;
-    });
-    const hidden = [canary, Buffer.from(canary).toString('hex')];
-    expect(rows.filter((row) => hidden.some((text) => row.includes(text)))).toEqual([]);
+  it('leave a private note in no row, job, audit entry, dump or file of the database in clear', async () => {
+    const rows = await plainDump(laurel);
+    expect(rows.filter((row) => inClear(canary).some((text) => row.includes(text)))).toEqual([]);
     expect(rows.filter((row) => row.startsWith('private_note'))).not.toEqual([]);
     // What both wrote stands in no entry of the audit trail either.
     expect(rows.filter((row) => /^(audit|outbox)/.test(row) && row.includes('canary'))).toEqual([]);
+    expect(await seenRows(laurel)).toEqual([]);
+    expect(await filesWith(laurel, canary)).toEqual([]);
+    expect(await filesWith(laurel, shared)).not.toEqual([]);
+  });
+
+  it('leave a private note in no mail, no exported file and no line that server or worker print', async () => {
+    await laurel.sql(`update outbox set due_at = now() where job = 'oneOnOne.remind'`);
+    const reminded = () =>
+      sink.taken.filter(({ text }) => text.includes(`/one-on-ones/${id}`)).length;
+    for (let left = 200; reminded() < 2 && left > 0; left--)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(reminded()).toBe(2);
+    const files = [
+      `/exports/commission.csv?period=${castPeriod}`,
+      `/imports/${cast.ids.import}/rejections.csv`,
+    ];
+    const told = [
+      ...sink.taken.map((mail) => mail.subject + mail.text),
+      fs.readFileSync(logFile, 'utf8'),
+    ];
+    for (const browser of Object.values(cast.browsers))
+      for (const file of files) told.push(await (await browser.fetch(file)).text());
+    const forms = ['canary-41d7', ...inClear(canary)];
+    expect(told.filter((text) => forms.some((form) => text.includes(form)))).toEqual([]);
+    expect(fs.statSync(logFile).size).toBeGreaterThan(0);
   });
 
   it('keep what was sealed for one place from being read in another', async () => {
@@ -250,20 +274,3 @@ describe('one-on-ones of a running server', () => {
     expect((await meeting(rep)).privateNote).toBe(canary);
   });
 });
-
-type Text = { id: string; text: string };
-type MeetingRead = {
-  privateNote: string;
-  sharedNote: string;
-  topics: (Text & { version: number })[];
-  actions: (Text & { doneOn: string | null })[];
-};
-
-const asInput = ({ id, text, version }: Text & { version: number }) => ({ id, text, version });
-
-/** A Monday so many weeks from this one. */
-function monday(weeks: number): string {
-  const now = new Date();
-  now.setUTCDate(now.getUTCDate() - ((now.getUTCDay() + 6) % 7) + weeks * 7);
-  return now.toISOString().slice(0, 10);
-}

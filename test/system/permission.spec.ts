@@ -133,7 +133,7 @@ const mayChange: Record<string, string> = {
  * in a spec of their own.
  */
 const ofOneself = `signUp signIn acceptInvitation signOut signOutEverywhere changePassword setLocale seeStatement answerSurvey
-  startOneOnOne endOneOnOne saveOneOnOneMeeting saveOneOnOneTopic moveOneOnOneTopic removeOneOnOneTopic
+  startOneOnOne endOneOnOne saveOneOnOneReminder renewCalendarFeed revokeCalendarFeed saveOneOnOneMeeting saveOneOnOneTopic moveOneOnOneTopic removeOneOnOneTopic
   saveOneOnOneAction removeOneOnOneAction saveSharedNote savePrivateNote`;
 
 describe('who sees and changes what', () => {

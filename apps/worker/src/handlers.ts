@@ -1,6 +1,7 @@
 import { BadgeJobs } from '@laurel/badge';
 import { CommissionJobs } from '@laurel/commission';
 import { CreditJobs } from '@laurel/credit';
+import { OneOnOneJobs } from '@laurel/one-on-one';
 import { PeopleJobs } from '@laurel/people';
 import { ImportJobs, type Handlers } from '@laurel/shared';
 import { StandingJobs } from '@laurel/standing';
@@ -19,5 +20,6 @@ export function collectHandlers(app: INestApplicationContext): Handlers {
     ...app.get(StandingJobs).handlers,
     ...app.get(BadgeJobs).handlers,
     ...app.get(SurveyJobs).handlers,
+    ...app.get(OneOnOneJobs).handlers,
   };
 }

@@ -3,6 +3,7 @@ import { CommissionModule } from '@laurel/commission';
 import { CreditModule } from '@laurel/credit';
 import { DealModule } from '@laurel/deal';
 import { GoalModule } from '@laurel/goal';
+import { OneOnOneModule } from '@laurel/one-on-one';
 import { PeopleModule } from '@laurel/people';
 import { SharedModule, dataSourceOptions } from '@laurel/shared';
 import { StandingModule } from '@laurel/standing';
@@ -24,6 +25,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
     StandingModule,
     BadgeModule,
     SurveyModule,
+    OneOnOneModule,
   ],
 })
 export class WorkerModule {}

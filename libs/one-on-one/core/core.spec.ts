@@ -7,8 +7,11 @@ import {
   meetingStatuses,
   moved,
   nextNumber,
+  nextReminder,
   numberFrom,
   occurrence,
+  reminderMoment,
+  reminders,
   rhythms,
   type Meeting,
 } from './index.js';
@@ -189,6 +192,45 @@ describe('an agenda', () => {
             on[0] === topic.raised && on.at(-1) === last && on.length === last - topic.raised + 1
           );
         }),
+      ),
+    );
+  });
+});
+
+describe('a reminder', () => {
+  it('comes the afternoon before, or in the morning and an hour before at the latest', () => {
+    const at = (reminder: 'dayBefore' | 'morning', time: string) =>
+      new Date(
+        reminderMoment(reminder, { day: '2026-03-30', time }, 'Europe/Berlin')!,
+      ).toISOString();
+    expect(at('dayBefore', '09:30')).toBe('2026-03-29T14:00:00.000Z');
+    expect(at('morning', '09:30')).toBe('2026-03-30T05:00:00.000Z');
+    expect(at('morning', '06:15')).toBe('2026-03-30T03:15:00.000Z');
+  });
+
+  it('is of a planned meeting where it stands, before the end, and none before it is left out', () => {
+    const timed = meetings.map((all) => all.map((meeting) => ({ ...meeting, time: null })));
+    fc.assert(
+      fc.property(
+        schedules,
+        timed,
+        fc.option(days),
+        fc.constantFrom(...reminders),
+        days,
+        (schedule, all, endedOn, reminder, day) => {
+          const series = { ...schedule, endedOn, time: '09:30', timeZone: 'Europe/Berlin' };
+          const after = Date.parse(`${day}T12:00:00Z`);
+          const next = nextReminder(series, all, reminder, { from: 0, after });
+          const last = next?.number ?? (reminder === 'none' ? 0 : numberFrom(series, endedOn!));
+          const isDue = (number: number) => {
+            const meeting = all.find((one) => one.number === number);
+            const place = { day: meeting?.day ?? occurrence(schedule, number), time: series.time };
+            const isPlanned = (meeting?.status ?? 'planned') === 'planned';
+            return isPlanned && reminderMoment(reminder, place, series.timeZone)! > after;
+          };
+          const before = Array.from({ length: last }, (_, number) => number);
+          return !before.some(isDue) && (next === null || isDue(next.number));
+        },
       ),
     );
   });

@@ -36,3 +36,16 @@ const longest: Readonly<Record<Rhythm, number>> = { weekly: 7, twoWeekly: 14, mo
 
 /** Is this a time of day such as 09:30? */
 export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+/**
+ * The schedule as an iCalendar recurrence rule (RFC 5545); the last days of a month become its last day
+ * where it is shorter. `count` is how many meetings there are in all, null without an end.
+ */
+export function recurrenceRule({ anchor, rhythm }: Schedule, count: number | null): string {
+  const end = count === null ? '' : `;COUNT=${count}`;
+  if (rhythm !== 'monthly') return `FREQ=WEEKLY;INTERVAL=${rhythm === 'weekly' ? 1 : 2}${end}`;
+  const day = Number(anchor.slice(8));
+  if (day <= 28) return `FREQ=MONTHLY;BYMONTHDAY=${day}${end}`;
+  const days = [28, 29, 30, 31].filter((each) => each <= day);
+  return `FREQ=MONTHLY;BYMONTHDAY=${days.join(',')};BYSETPOS=-1${end}`;
+}

@@ -2,6 +2,7 @@
 export const subjectOf: Readonly<Record<string, string>> = {
   Award: 'memberId',
   BalanceMovement: 'payeeId',
+  CalendarFeed: 'memberId',
   CorrectedPay: 'payeeId',
   Credit: 'payeeId',
   Deal: 'ownerId',

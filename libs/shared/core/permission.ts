@@ -21,7 +21,7 @@ import {
 /** Type, its fields, and who may see them. A field that stands nowhere here is refused, and fails the build. */
 export const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
   ['Query', 'viewer invitation', anyone],
-  ['Query', 'sessions', personal],
+  ['Query', 'sessions calendarFeed', personal],
   ['Query', 'members member teams', everyone],
   ['Query', 'apiTokens', admin],
   ['Query', 'deals deal dealFacets creditedByMonth', sales],
@@ -76,11 +76,14 @@ export const table: readonly (readonly [type: string, fields: string, row: Row])
     surveyors,
   ],
 
+  ['Mutation', 'renewCalendarFeed revokeCalendarFeed', personal],
+  ['CalendarFeed', 'createdAt', personal],
   // Between two people: the services show a series to nobody else, whatever their role.
   ['Query', 'oneOnOnes oneOnOneMeeting searchOneOnOnes oneOnOneCadence', signedIn],
+  ['Query', 'oneOnOneInvitation', signedIn],
   [
     'Mutation',
-    'startOneOnOne endOneOnOne saveOneOnOneMeeting saveOneOnOneTopic moveOneOnOneTopic removeOneOnOneTopic saveOneOnOneAction removeOneOnOneAction saveSharedNote savePrivateNote',
+    'startOneOnOne endOneOnOne saveOneOnOneReminder saveOneOnOneMeeting saveOneOnOneTopic moveOneOnOneTopic removeOneOnOneTopic saveOneOnOneAction removeOneOnOneAction saveSharedNote savePrivateNote',
     signedIn,
   ],
 
@@ -250,7 +253,7 @@ export const table: readonly (readonly [type: string, fields: string, row: Row])
 
   [
     'OneOnOne',
-    'id partner rhythm anchor time timeZone minutes endedOn nextNumber nextDay meetings cadence openActions',
+    'id partner rhythm anchor time timeZone minutes endedOn nextNumber nextDay meetings cadence openActions reminder',
     signedIn,
   ],
   [

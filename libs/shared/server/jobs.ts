@@ -27,6 +27,13 @@ export type JobMap = {
   'survey.launch': { surveyId: string; day: string };
   'survey.remind': { waveId: string };
   'survey.close': { waveId: string };
+  'oneOnOne.remind': {
+    oneOnOneId: string;
+    memberId: string;
+    number: number;
+    day: string;
+    time: string;
+  };
 };
 export type JobName = keyof JobMap;
 
@@ -46,6 +53,7 @@ export const scheduledJobs = [
   'survey.launch',
   'survey.remind',
   'survey.close',
+  'oneOnOne.remind',
 ] as const satisfies JobName[];
 
 /** Rows of one key that a run takes at most: a batch of deals is heavy. All others are done by one run. */

@@ -13,7 +13,7 @@ import type { DemoOrganization } from './organization.js';
 import type { Seat } from './seats.js';
 import { regions, teams } from './teams.js';
 
-const firm = {
+export const firm = {
   name: 'Alder & Finch',
   timeZone: 'Europe/Berlin',
   currency: 'EUR',

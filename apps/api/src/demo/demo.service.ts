@@ -4,6 +4,7 @@ import { Database, Periods, runAs, systemActor } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DemoDeals } from './demo-deals.js';
+import { DemoOneOnOnes } from './demo-one-on-ones.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoRules } from './demo-rules.js';
 import { demoOrganization } from './organization.js';
@@ -20,6 +21,7 @@ export class Demo {
     private readonly people: DemoPeople,
     private readonly rules: DemoRules,
     private readonly deals: DemoDeals,
+    private readonly oneOnOnes: DemoOneOnOnes,
   ) {}
 
   /** Makes it on the first call for a database; afterwards only tells whether it is still there. */
@@ -43,6 +45,7 @@ export class Demo {
       // Deals before rules: then credits are the first work that is published, and pay is computed once.
       await this.deals.saveDeals(demo, idOf);
       await this.rules.save(demo, idOf);
+      await this.oneOnOnes.save(tx, demo, idOf);
     });
   }
 

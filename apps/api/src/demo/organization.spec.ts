@@ -103,6 +103,21 @@ describe('a demo of any day', () => {
       { numRuns: 5 },
     );
   });
+
+  it('has leads and their people meet, mostly, and talk only where they met', () => {
+    const { oneOnOnes } = demo;
+    expect(new Set(oneOnOnes.map(({ lead }) => lead)).size).toBe(teams.length);
+    const names = oneOnOnes.map(({ lead, member }) =>
+      [lead, member].map((seat) => demo.people.get(seat)!.name),
+    );
+    expect(names).toContainEqual(['Leyla Aydemir', 'Jonas Wiegand']);
+    const meetings = oneOnOnes.flatMap((series) => series.meetings);
+    const held = meetings.filter(({ status }) => status === 'held');
+    expect(held.length / meetings.length).toBeGreaterThan(0.7);
+    expect(new Set(meetings.map(({ status }) => status)).size).toBe(3);
+    for (const { status, talk, skipNote } of meetings)
+      expect([talk !== null, skipNote !== null]).toEqual([status === 'held', status === 'skipped']);
+  });
 });
 
 type Quota = (typeof demo.quotas)[number];

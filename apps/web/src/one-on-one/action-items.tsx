@@ -37,6 +37,7 @@ export function ActionItems({ series, meeting, readOnly }: Props) {
       {!readOnly && (
         <Button
           mt="md"
+          w="fit-content"
           variant="default"
           leftSection={<IconPlus size={18} />}
           onClick={() => setEdited('new')}

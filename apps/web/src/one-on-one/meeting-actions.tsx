@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { IconCalendarTime, IconCheck, IconDots, IconPlayerSkipForward } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CalendarItems } from './calendar-items.js';
 import type { Meeting } from './meeting.js';
 import type { Series } from './one-on-one.js';
 import { RescheduleDialog } from './reschedule-dialog.js';
@@ -36,29 +37,33 @@ export function MeetingActions({ series, meeting }: Props) {
           {t(meeting.status === 'held' ? 'held.undo' : 'skip.undo')}
         </Button>
       )}
-      {planned && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="default" size="lg" aria-label={t('action:more')}>
-              <IconDots size={18} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item
-              leftSection={<IconCalendarTime size={18} />}
-              onClick={() => setAsking('move')}
-            >
-              {t('move.action')}
-            </Menu.Item>
-            <Menu.Item
-              leftSection={<IconPlayerSkipForward size={18} />}
-              onClick={() => setAsking('skip')}
-            >
-              {t('skip.action')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" size="lg" aria-label={t('action:more')}>
+            <IconDots size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {planned && (
+            <>
+              <Menu.Item
+                leftSection={<IconCalendarTime size={18} />}
+                onClick={() => setAsking('move')}
+              >
+                {t('move.action')}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconPlayerSkipForward size={18} />}
+                onClick={() => setAsking('skip')}
+              >
+                {t('skip.action')}
+              </Menu.Item>
+              <Menu.Divider />
+            </>
+          )}
+          <CalendarItems series={series} />
+        </Menu.Dropdown>
+      </Menu>
       <RescheduleDialog
         series={series}
         meeting={meeting}

@@ -11,6 +11,7 @@ export const SeriesFields = graphql(`
     endedOn
     nextNumber
     nextDay
+    reminder
     partner {
       id
       name

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useSignedIn } from '../session/session.js';
 import { EmptyState, Loaded, PageHeader } from '../ui/index.js';
+import { CalendarButton } from './calendar-dialog.js';
 import { OneOnOnesQuery, type Series } from './one-on-one.js';
 import { SearchBox } from './search-box.js';
 import { SeriesCard } from './series-card.js';
@@ -29,6 +30,7 @@ export function OneOnOnesPage() {
             {t('cadence.link')}
           </Button>
         )}
+        <CalendarButton />
         <StartButton />
       </PageHeader>
       <Loaded of={query}>

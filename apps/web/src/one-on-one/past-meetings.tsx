@@ -44,7 +44,7 @@ export function PastMeetings({ series, number: current }: { series: Series; numb
         ))}
       </ul>
       {!all && past.length > shownAtFirst && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
+        <Button variant="subtle" size="compact-sm" w="fit-content" onClick={() => setAll(true)}>
           {t('past.all', { count: past.length })}
         </Button>
       )}

@@ -1,0 +1,12 @@
+import type { Handlers } from '@laurel/shared';
+import { Injectable } from '@nestjs/common';
+import { Reminders } from './reminder.service.js';
+
+@Injectable()
+export class OneOnOneJobs {
+  constructor(private readonly reminders: Reminders) {}
+
+  readonly handlers: Pick<Handlers, 'oneOnOne.remind'> = {
+    'oneOnOne.remind': (due, { tx }) => this.reminders.remind(tx, due),
+  };
+}

@@ -1,0 +1,120 @@
+import { mail, Member, Organization } from '@laurel/people';
+import { environment, Outbox, type JobMap } from '@laurel/shared';
+import { addDays } from '@laurel/shared/core';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  nextReminder,
+  numberFrom,
+  occurrence,
+  oneOnOneMail,
+  reminderMoment,
+  type Reminder,
+} from './core/index.js';
+import type { OneOnOne } from './one-on-one.entity.js';
+import { knownMeetings, seriesWhere, type KnownMeeting } from './series-rows.js';
+import { OneOnOneWish } from './wish.entity.js';
+
+type Due = JobMap['oneOnOne.remind'];
+
+/** How far a meeting may have been moved and its reminder still be looked for, in days. */
+const movedAtMost = 60;
+
+/** Reminds each of the two by mail, as they wish, once for each meeting. */
+@Injectable()
+export class Reminders {
+  constructor(private readonly outbox: Outbox) {}
+
+  /** Plans the next reminder of each of the two anew: call it after whatever moves meetings or wishes. */
+  async plan(tx: EntityManager, oneOnOneId: string): Promise<void> {
+    const [series] = await seriesWhere(tx, 'series.id = $1', [oneOnOneId]);
+    if (!series) return;
+    const now = Date.now();
+    for (const memberId of [series.memberId, series.partnerId])
+      await this.planFor(tx, series, memberId, now);
+  }
+
+  /** Reminds of a meeting that is still where it was when this was planned, and plans the next one. */
+  async remind(tx: EntityManager, due: Due): Promise<void> {
+    const [series] = await seriesWhere(tx, 'series.id = $1', [due.oneOnOneId]);
+    if (!series) return;
+    const meetings = (await knownMeetings(tx, [series])).get(series.id) ?? [];
+    const reminder = await reminderOf(tx, series.id, due.memberId);
+    if (reminder !== 'none' && isStill(due, series, meetings)) await this.send(tx, due, series);
+    // Clocks differ: what was reminded of is over, even where it is not yet time for it.
+    const done = reminderMoment(reminder, due, series.timeZone) ?? 0;
+    await this.planFor(tx, series, due.memberId, Math.max(Date.now(), done));
+  }
+
+  /** What is due already stays; whether it is still right is looked at when it is done. */
+  private async planFor(
+    tx: EntityManager,
+    series: OneOnOne,
+    memberId: string,
+    after: number,
+  ): Promise<void> {
+    const { id: oneOnOneId } = series;
+    await tx.query(
+      `delete from outbox where job = 'oneOnOne.remind' and due_at > now() and failures = 0
+         and data ->> 'oneOnOneId' = $1 and data ->> 'memberId' = $2`,
+      [oneOnOneId, memberId],
+    );
+    const meetings = (await knownMeetings(tx, [series])).get(oneOnOneId) ?? [];
+    const reminder = await reminderOf(tx, oneOnOneId, memberId);
+    const next = nextReminder(series, meetings, reminder, { from: earliestNumber(series), after });
+    if (!next) return;
+    const { at, number, day, time } = next;
+    const data = { oneOnOneId, memberId, number, day, time };
+    await this.outbox.emitAt(tx, 'oneOnOne.remind', [{ at: new Date(at), data }]);
+  }
+
+  private async send(tx: EntityManager, due: Due, series: OneOnOne): Promise<void> {
+    if (environment.smtpUrl === undefined) return;
+    const { memberId, number, day, time } = due;
+    const partnerId = memberId === series.memberId ? series.partnerId : series.memberId;
+    const [organization] = (await tx.find(Organization)) as [Organization];
+    const [member, partner] = await Promise.all(
+      [memberId, partnerId].map((id) => tx.findOneByOrFail(Member, { id })),
+    );
+    if (!member?.email) return;
+    const locale = (member.locale ?? organization.locale) === 'de' ? 'de' : 'en';
+    const { subject, text } = oneOnOneMail(locale, {
+      memberName: member.name,
+      partnerName: partner!.name,
+      organizationName: organization.name,
+      day,
+      time,
+      timeZone: series.timeZone,
+      link: `${environment.publicUrl}/one-on-ones/${series.id}/${number}`,
+    });
+    const cause = `one-on-one ${series.id} ${memberId} ${number} ${day} ${time}`;
+    await this.outbox.emit(tx, 'mail.send', mail(cause, member.email, subject, text));
+  }
+}
+
+async function reminderOf(
+  tx: EntityManager,
+  oneOnOneId: string,
+  memberId: string,
+): Promise<Reminder> {
+  const wish = await tx.findOneBy(OneOnOneWish, { oneOnOneId, memberId });
+  return wish?.reminder ?? 'dayBefore';
+}
+
+/** The first meeting that may still lie ahead. */
+const earliestNumber = (series: OneOnOne): number =>
+  numberFrom(series, addDays(new Date().toISOString().slice(0, 10), -movedAtMost));
+
+function isStill(
+  { number, day, time }: Due,
+  series: OneOnOne,
+  meetings: readonly KnownMeeting[],
+): boolean {
+  const known = meetings.find((meeting) => meeting.number === number);
+  return (
+    (known?.status ?? 'planned') === 'planned' &&
+    (known?.day ?? occurrence(series, number)) === day &&
+    (known?.time ?? series.time) === time &&
+    (series.endedOn === null || day < series.endedOn)
+  );
+}
