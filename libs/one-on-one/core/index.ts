@@ -3,3 +3,4 @@ export * from './cadence.js';
 export * from './schedule.js';
 export * from './one-on-one-mail.js';
 export * from './reminder.js';
+export * from './topic-bank.js';

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Meeting } from './meeting.js';
 import classes from './one-on-one.module.css';
 import { Section } from './section.js';
+import { TopicIdeas } from './topic-ideas.js';
 import { TopicRow } from './topic-row.js';
 import { useTopics } from './use-topics.js';
 
@@ -15,7 +16,11 @@ export function Agenda({ meeting, readOnly }: Props) {
   const { t } = useTranslation('one-on-one');
   const topics = useTopics(meeting);
   return (
-    <Section title={t('agenda.title')} lead={t('agenda.lead')}>
+    <Section
+      title={t('agenda.title')}
+      lead={t('agenda.lead')}
+      aside={!readOnly && <TopicIdeas topics={meeting.topics} add={topics.add} />}
+    >
       {meeting.topics.length > 0 ? (
         <ul className={classes.list}>
           {meeting.topics.map((topic, place) => (

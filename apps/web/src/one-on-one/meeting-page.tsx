@@ -16,6 +16,7 @@ import { type Meeting, MeetingQuery } from './meeting.js';
 import { OneOnOnesQuery, type Series } from './one-on-one.js';
 import { OutcomeBadge } from './outcome-badge.js';
 import { PastMeetings } from './past-meetings.js';
+import { Preparation } from './preparation.js';
 import { PrivateNote } from './private-note.js';
 import { NoSuchSeries } from './series-page.js';
 import { SharedNote } from './shared-note.js';
@@ -121,6 +122,7 @@ function Content({ series, meeting, readAgain }: Props) {
         <Grid.Col span={{ base: 12, md: 5, lg: 4 }}>
           <Stack gap="lg">
             <PrivateNote meeting={meeting} readOnly={readOnly} />
+            <Preparation series={series} />
             <PastMeetings series={series} number={meeting.number} />
           </Stack>
         </Grid.Col>
