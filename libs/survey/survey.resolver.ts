@@ -12,7 +12,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import { surveyTemplates, type Cadence } from './core/index.js';
+import type { Cadence } from './core/index.js';
 import { SurveyQuestion } from './survey-question.entity.js';
 import { SurveyService } from './survey.service.js';
 import { SurveyWave } from './survey-wave.entity.js';
@@ -52,7 +52,7 @@ export class SurveyResolver {
 
   @Query(() => [SurveyTemplate])
   surveyTemplates() {
-    return surveyTemplates;
+    return this.service.templates();
   }
 
   @Mutation(() => Survey)

@@ -3,7 +3,7 @@ import { Database, Problem, currentActor } from '@laurel/shared';
 import type { Day } from '@laurel/shared/core';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { standardQuestions } from './core/index.js';
+import { standardQuestions, surveyTemplates } from './core/index.js';
 import { checkedQuestion, checkedSurvey } from './survey-checks.js';
 import { SurveyQuestion } from './survey-question.entity.js';
 import { assertLeadsAudience, leadsAudience, sightOf } from './survey-sight.js';
@@ -33,6 +33,11 @@ export class SurveyService implements OnModuleInit {
       await seedQuestions(tx);
       return tx.find(SurveyQuestion, { where: { retired: false }, order: { key: 'ASC' } });
     });
+  }
+
+  /** Surveys to begin with. */
+  templates() {
+    return surveyTemplates;
   }
 
   byIds(ids: readonly string[]): Promise<SurveyQuestion[]> {

@@ -23,6 +23,22 @@ describe('questions of a wave', () => {
     expect(new Set(past.flatMap(({ questionIds }) => questionIds)).size).toBe(12);
   });
 
+  it('of a quarterly survey are 0-10 each quarter, and the others when they have rested', () => {
+    const quarterly = [
+      { id: 'enps', kind: 'zeroToTen' as const },
+      { id: 'words', kind: 'text' as const },
+    ];
+    const past: { day: string; questionIds: string[] }[] = [];
+    for (const day of ['2026-01-31', '2026-04-30', '2026-07-31', '2026-10-31'])
+      past.push({ day, questionIds: questionsOfWave(quarterly, past, day, 2) });
+    expect(past.map(({ questionIds }) => questionIds.join())).toEqual([
+      'enps,words',
+      'enps',
+      'enps',
+      'enps,words',
+    ]);
+  });
+
   it('are never more than ten', () => {
     expect(questionsOfWave(pool, [], '2026-01-05', 20)).toHaveLength(10);
   });

@@ -13,7 +13,7 @@ export type Past = { readonly day: Day; readonly questionIds: readonly string[] 
 
 /**
  * What the next wave asks, in the survey's order: those that rested longest come first; none that the last
- * two waves asked, and 0-10 at most every three months.
+ * two waves asked, but 0-10 every three months, and not more often.
  */
 export function questionsOfWave(
   pool: readonly Item[],
@@ -33,9 +33,9 @@ export function questionsOfWave(
 }
 
 function mayAsk(item: Item, waves: readonly Past[], pool: readonly Item[], day: Day): boolean {
-  if (waves.slice(0, restingWaves).some(({ questionIds }) => questionIds.includes(item.id)))
-    return false;
-  if (item.kind !== 'zeroToTen') return true;
+  if (item.kind !== 'zeroToTen')
+    return !waves.slice(0, restingWaves).some(({ questionIds }) => questionIds.includes(item.id));
+  // Its rest is counted in months alone: a quarterly survey asks it each time.
   const series = new Set(pool.filter(({ kind }) => kind === item.kind).map(({ id }) => id));
   const last = waves.find(({ questionIds }) => questionIds.some((id) => series.has(id)));
   return !last || addMonths(last.day, restingMonths) <= day;
