@@ -13,15 +13,15 @@ export const inClear = (text: string): string[] => [
 export async function watchRows(laurel: Laurel, text: string): Promise<void> {
   const found = inClear(text)
     // Written backwards: the text itself is nowhere in the definition of what looks for it.
-    .map((form) => `position(reverse('${[...form].toReversed().join('')}') in row) > 0`)
+    .map((form) => `position(reverse('${[...form].toReversed().join('')}') in content) > 0`)
     .join(' or ');
   await laurel.sql(`
     create schema watch;
     create table watch.seen (place text, row text);
     create function watch.look() returns trigger language plpgsql security definer as $look$
-      declare row text := to_jsonb(new)::text;
+      declare content text := to_jsonb(new)::text;
       begin
-        if ${found} then insert into watch.seen values (tg_table_schema || '.' || tg_table_name, row); end if;
+        if ${found} then insert into watch.seen values (tg_table_schema || '.' || tg_table_name, content); end if;
         return null;
       end $look$;
     grant usage on schema watch to laurel_app;
