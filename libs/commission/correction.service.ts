@@ -24,15 +24,9 @@ export class Corrections {
 
   /** Computes a locked period again, from its own plan version, and adds a correction for each difference. */
   async post(tx: EntityManager, { payeeId, period }: PartitionKey): Promise<void> {
-    const partition = await this.partitions.load(tx, payeeId, period);
-    if (partition) await this.due.announceYear(tx, payeeId, partition);
-    const row = await tx.findOneBy(EarningRow, { payeeId, period });
     const where = { payeeId, period };
-    const earlier = await tx.find(Correction, { where, order: { number: 'ASC' } });
-    const lines = await tx.findBy(Earning, where);
-    const whole = wholeCause(earlier.at(-1) ?? row, partition);
-    const due = partition ? earn(partition).map((line) => ofVersion(line, partition)) : [];
-    const found = differences({ lines, corrections: earlier }, due, whole);
+    const { partition, row, earlier, found, whole } = await this.find(tx, where);
+    if (partition) await this.due.announceYear(tx, payeeId, partition);
     if (!found.length) return;
     const explained = await this.origins.of(tx, where, partition, found, whole);
     const postedPeriod = await this.periods.openAfter(tx, period);
@@ -49,6 +43,37 @@ export class Corrections {
     }));
     await tx.insert(Correction, corrections);
     await this.outbox.emit(tx, 'commission.compute', { payeeId, period: postedPeriod });
+  }
+
+  /** What was paid for a locked period with all its corrections, and what would be posted now. */
+  async wouldPost(
+    tx: EntityManager,
+    key: PartitionKey,
+  ): Promise<{ paid: bigint; difference: bigint; currency: string | null }> {
+    const { partition, row, earlier, lines, found } = await this.find(tx, key);
+    const sum = (all: readonly bigint[]) => all.reduce((total, each) => total + each, 0n);
+    const own = lines.filter(({ kind }) => kind !== 'correction');
+    return {
+      paid: sum([
+        ...own.map(({ amount }) => amount),
+        ...earlier.map(({ difference }) => difference),
+      ]),
+      difference: sum(found.map(({ difference }) => difference)),
+      currency: partition?.plan.currency ?? row?.currency ?? null,
+    };
+  }
+
+  /** The differences between what was posted and what is due, and all that they come from. */
+  private async find(tx: EntityManager, { payeeId, period }: PartitionKey) {
+    const where = { payeeId, period };
+    const partition = await this.partitions.load(tx, payeeId, period);
+    const row = await tx.findOneBy(EarningRow, where);
+    const earlier = await tx.find(Correction, { where, order: { number: 'ASC' } });
+    const lines = await tx.findBy(Earning, where);
+    const whole = wholeCause(earlier.at(-1) ?? row, partition);
+    const due = partition ? earn(partition).map((line) => ofVersion(line, partition)) : [];
+    const found = differences({ lines, corrections: earlier }, due, whole);
+    return { partition, row, earlier, lines, found, whole };
   }
 
   /** What is posted in a period for these payees, in the order it was found. */

@@ -41,6 +41,8 @@ import { Plan } from './plan.entity.js';
 import { PlanLoader } from './plan.loader.js';
 import { PlanAssignmentResolver, PlanResolver, PlanVersionResolver } from './plan.resolver.js';
 import { Plans } from './plan.service.js';
+import { QuotaPreviewResolver } from './quota-preview.resolver.js';
+import { QuotaPreviews } from './quota-preview.service.js';
 import { RecalculationResolver } from './recalculation.resolver.js';
 import { Recalculations } from './recalculation.service.js';
 import { ScoreSheetResolver } from './score-sheet.resolver.js';
@@ -99,6 +101,8 @@ export { Plans } from './plan.service.js';
     PlanAssignmentResolver,
     PlanAssignments,
     PlanRules,
+    QuotaPreviewResolver,
+    QuotaPreviews,
     PlanRuleResolver,
     PlanRuleMemberResolver,
     PlanRuleConflictResolver,

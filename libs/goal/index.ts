@@ -49,11 +49,12 @@ import { TeamMembersService } from './team-members.service.js';
     TargetPayWriter,
     TeamMembersService,
   ],
-  exports: [Quotas, QuotaWriter, Scores, TargetPays, TeamMembersService],
+  exports: [Quotas, QuotaCorrections, QuotaWriter, Scores, TargetPays, TeamMembersService],
 })
 export class GoalModule {}
 
-export { Quota } from './quota.entity.js';
+export { Quota, QuotaCorrectionInput } from './quota.entity.js';
+export { QuotaCorrections } from './quota-correction.service.js';
 export { QuotaWriter } from './quota-writer.service.js';
 export { Score } from './score.entity.js';
 export { Scores } from './score.service.js';

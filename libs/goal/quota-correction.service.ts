@@ -24,9 +24,7 @@ export class QuotaCorrections {
         field: 'reason',
       });
     return this.database.transaction(async (tx) => {
-      await this.writer.check(tx, entries);
-      for (const period of new Set(entries.map((entry) => entry.period)))
-        await this.refuseOpen(tx, period);
+      await this.check(tx, entries);
       const corrections = await add(tx, entries, reason);
       await this.writer.announce(tx, corrections);
       return corrections;
@@ -42,6 +40,31 @@ export class QuotaCorrections {
         order: { createdAt: 'DESC', id: 'ASC' },
       }),
     );
+  }
+
+  /** Does the work as if the quotas were corrected, each with the periods it has a say in; nothing of it stays. */
+  async asIf<T>(
+    tx: EntityManager,
+    entries: QuotaEntry[],
+    work: (reached: readonly { memberId: string; period: string }[]) => Promise<T>,
+  ): Promise<T> {
+    await this.check(tx, entries);
+    const reached: { memberId: string; period: string }[] = [];
+    for (const { memberId, period } of entries)
+      for (const each of await this.writer.reachOf(tx, [{ period }]))
+        reached.push({ memberId, period: each });
+    await tx.query('savepoint as_if');
+    await add(tx, entries, 'as if');
+    const answer = await work(reached);
+    await tx.query('rollback to savepoint as_if');
+    return answer;
+  }
+
+  /** Refuses quotas that are not right, and those that can still be changed. */
+  private async check(tx: EntityManager, entries: QuotaEntry[]): Promise<void> {
+    await this.writer.check(tx, entries);
+    for (const period of new Set(entries.map((entry) => entry.period)))
+      await this.refuseOpen(tx, period);
   }
 
   /** A quota has a say in its own period and in longer ones: one of them has to be locked. */

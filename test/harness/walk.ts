@@ -136,8 +136,13 @@ const plain: Record<string, unknown> = {
   key: 'walk',
 };
 
+const ofLockedMonth = ({ ids }: Cast) => ({
+  inputs: [{ memberId: ids.member, period: lockedMonth, amount: '100' }],
+});
+
 /** What brings more to read than a plain value does. */
 const telling: Record<string, (cast: Cast) => object> = {
+  'Query.previewQuotaCorrections': ofLockedMonth,
   'Query.checkPlan': () => ({ document: { currency: 'EUR', period: 'quarter', components: [] } }),
   'Mutation.saveExchangeRates': () => ({
     inputs: [{ from: 'USD', to: 'CHF', day: '2026-01-01', rate: '0.9' }],
@@ -153,10 +158,7 @@ const telling: Record<string, (cast: Cast) => object> = {
   'Mutation.lockPeriod': () => ({ period: '2024-Q2' }),
   'Mutation.reopenPeriod': () => ({ period: '2024-Q3', reason: 'walk' }),
   'Query.quotaCorrections': () => ({ period: lockedMonth }),
-  'Mutation.correctQuotas': ({ ids }) => ({
-    inputs: [{ memberId: ids.member, period: lockedMonth, amount: '100' }],
-    reason: 'walk',
-  }),
+  'Mutation.correctQuotas': (cast) => ({ ...ofLockedMonth(cast), reason: 'walk' }),
   'Mutation.saveTargetPays': ({ ids }) => ({
     inputs: [{ memberId: ids.member, period: castPeriod, amount: '100' }],
   }),

@@ -166,7 +166,9 @@ describe('two organisations on one server', () => {
 
   it('were walked through every field of the schema', () => {
     const all = coordinatesOf(schema).filter((name) => !name.startsWith('Subscription.'));
-    const missed = all.filter((name) => !seen.has(name) && !(name in reasons));
+    const missed = all.filter(
+      (name) => !seen.has(name) && !(name in reasons) && !beyond.test(name),
+    );
     process.stdout.write(
       `walked ${seen.size} of ${all.length} fields; not: ${missed.join(' ') || 'none'}\n`,
     );
@@ -206,6 +208,9 @@ describe('two organisations on one server', () => {
   });
 });
 
+/** They would need thirty people, or a locked period that paid. */
+const beyond = /^(SurveyLink|QuotaCorrectionPreview)\./;
+
 /** Fields that no answer can hold here, each with its reason. */
 const reasons: Record<string, string> = {
   'Mutation.signUp': 'makes another organisation',
@@ -216,9 +221,6 @@ const reasons: Record<string, string> = {
   'Mutation.acceptInvitation': 'needs a link that works once',
   'Mutation.answerSurvey': 'needs a link that works once',
   'SurveyReport.links': 'needs thirty people',
-  'SurveyLink.question': 'needs thirty people',
-  'SurveyLink.correlation': 'needs thirty people',
-  'SurveyLink.people': 'needs thirty people',
 };
 
 type Secrets = { leaks: (text: string, where: string) => string[] };

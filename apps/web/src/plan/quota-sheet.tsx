@@ -4,6 +4,12 @@ import { IconCopy, IconFileImport, IconSearch, IconTargetArrow } from '@tabler/i
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { CorrectionList } from '../quota-correction/correction-list.js';
+import {
+  LockedNote,
+  useCorrecting,
+  useQuotaCorrections,
+} from '../quota-correction/use-quota-corrections.js';
 import { useSignedIn } from '../session/session.js';
 import { EmptyState, Loaded, PeriodPicker, useFormat, usePeriodChoice } from '../ui/index.js';
 import { QuotaTable } from './quota-table.js';
@@ -21,47 +27,69 @@ export function QuotaSheet({ kind }: { kind: AmountKind }) {
         <PeriodPicker choice={choice} />
       </Group>
       <Loaded of={choice.query}>
-        {() => choice.period && <Sheet key={choice.period} kind={kind} period={choice.period} />}
+        {({ periods }) => {
+          const status = periods.find(({ name }) => name === choice.period)?.status;
+          return (
+            choice.period && (
+              <Sheet
+                key={choice.period}
+                kind={kind}
+                period={choice.period}
+                locked={kind === 'quota' && status === 'locked'}
+              />
+            )
+          );
+        }}
       </Loaded>
     </Stack>
   );
 }
 
-function Sheet({ kind, period }: { kind: AmountKind; period: string }) {
+type SheetProps = { kind: AmountKind; period: string; locked: boolean };
+
+function Sheet({ kind, period, locked }: SheetProps) {
   const { t } = useTranslation('plan');
   const before = previousPeriod(period);
   const quotas = useQuotas(kind, period, before);
+  const { corrections, held } = useQuotaCorrections(period, locked);
   return (
-    <Card component="section" aria-label={t(`tab.${kind}`)}>
-      <Loaded of={quotas}>
-        {(data) => {
-          const rows = rowsOf(data);
-          return rows.length === 0 ? (
-            <EmptyState title={t(`${kind}.none`)} icon={IconTargetArrow}>
-              {t(`${kind}.noneLead`)}
-            </EmptyState>
-          ) : (
-            <Rows kind={kind} rows={rows} period={period} before={before} />
-          );
-        }}
-      </Loaded>
-    </Card>
+    <>
+      <Card component="section" aria-label={t(`tab.${kind}`)}>
+        <Loaded of={quotas}>
+          {(data) => {
+            const rows = rowsOf(data).map((row) => ({
+              ...row,
+              amount: held.get(row.memberId) ?? row.amount,
+            }));
+            return rows.length === 0 ? (
+              <EmptyState title={t(`${kind}.none`)} icon={IconTargetArrow}>
+                {t(`${kind}.noneLead`)}
+              </EmptyState>
+            ) : (
+              <Rows kind={kind} rows={rows} period={period} before={before} locked={locked} />
+            );
+          }}
+        </Loaded>
+      </Card>
+      <CorrectionList corrections={corrections} />
+    </>
   );
 }
 
-type RowsProps = { kind: AmountKind; rows: readonly QuotaRow[]; period: string; before: string };
+type RowsProps = SheetProps & { rows: readonly QuotaRow[]; before: string };
 
-function Rows({ kind, rows, period, before }: RowsProps) {
+function Rows({ kind, rows, period, before, locked }: RowsProps) {
   const { t } = useTranslation('plan');
   const format = useFormat();
   const { member } = useSignedIn();
   const [search, setSearch] = useState('');
-  const draft = useQuotaDraft(kind, rows, period);
+  const { draft, dialog } = useCorrecting(useQuotaDraft(kind, rows, period), period, locked);
   const editable = member.role === 'finance';
   const wanted = search.trim().toLowerCase();
   const shown = rows.filter(({ name }) => name.toLowerCase().includes(wanted));
   return (
     <>
+      {locked && editable && <LockedNote />}
       <Group gap="sm" mb="md">
         <TextInput
           type="search"
@@ -101,6 +129,7 @@ function Rows({ kind, rows, period, before }: RowsProps) {
       )}
       <QuotaTable kind={kind} rows={shown} before={before} draft={draft} editable={editable} />
       <SaveBar draft={draft} />
+      {dialog}
     </>
   );
 }
