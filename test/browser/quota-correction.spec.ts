@@ -81,7 +81,7 @@ describe('correcting quotas of a locked quarter', () => {
       const { page } = visitor;
       const name = `Rita ${language}`;
       const words = (key: string, values = {}) => visitor.say('quota-correction', key, values);
-      await visitor.open(`/plans?tab=quotas&period=${quarter}`);
+      await visitor.open(`/plans?tab=quota&period=${quarter}`);
       await page.getByText(words('locked')).waitFor();
       const field = page.getByLabel(visitor.say('plan', 'quota.of', { name }));
       await field.fill('5000');

@@ -7,12 +7,16 @@ import type { QuotaDraft } from '../plan/use-quota-draft.js';
 import { CorrectionDialog } from './correction-dialog.js';
 import { type CorrectionInput, heldAmounts, QuotaCorrectionsQuery } from './quota-correction.js';
 
+/** An empty list does not say by itself of what. */
+const listsCorrections = { additionalTypenames: ['QuotaCorrection'] };
+
 /** What was corrected in a locked period, and the amounts that hold by it; nothing in any other. */
 export function useQuotaCorrections(period: string, locked: boolean) {
   const [{ data }] = useQuery({
     query: QuotaCorrectionsQuery,
     variables: { period },
     pause: !locked,
+    context: listsCorrections,
   });
   const corrections = (locked && data?.quotaCorrections) || [];
   return { corrections, held: heldAmounts(corrections) };
