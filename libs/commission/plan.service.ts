@@ -100,6 +100,13 @@ async function problemsIn(tx: EntityManager, document: unknown): Promise<PlanPro
   ]);
   if (unused)
     return [{ path: 'period', message: 'The settings of the organisation do not use this kind.' }];
+  if (plan.creditDate && plan.creditDate !== 'closed')
+    return [
+      {
+        path: 'creditDate',
+        message: 'Deals are credited on the day they were closed. Expected "closed".',
+      },
+    ];
   const named = productsNamed(plan);
   const rows: { name: string }[] = await tx.query(`select name from product where name = any($1)`, [
     named.map(({ product }) => product),

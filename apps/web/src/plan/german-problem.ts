@@ -92,6 +92,8 @@ const sentences: Readonly<Record<string, string>> = {
   'No component is called {}.': 'Kein Baustein heißt {}.',
   'There is no product {}. Expected the name of one.':
     'Es gibt kein Produkt {}. Erwartet der Name eines Produkts.',
+  'Deals are credited on the day they were closed. Expected {}.':
+    'Abschlüsse zählen an dem Tag, an dem sie gewonnen wurden. Erwartet {}.',
   'The settings of the organisation do not use this kind.':
     'Die Einstellungen der Organisation nutzen diese Art nicht.',
   '{} is taken. Expected another name.': '{} ist vergeben. Erwartet ein anderer Name.',
