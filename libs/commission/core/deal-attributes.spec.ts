@@ -34,7 +34,8 @@ describe('withAttributes', () => {
 
 describe('askedBy', () => {
   it('asks nothing for plain components, and for each word that needs more', () => {
-    expect(askedBy(examplePlan)).toEqual({ year: false, attributes: false, tenure: false });
+    const nothing = { year: false, attributes: false, target: false, tenure: false };
+    expect(askedBy(examplePlan)).toEqual(nothing);
     const asked = (more: object) => {
       const [first, ...rest] = examplePlan.components;
       return askedBy({ ...examplePlan, components: [{ ...first!, ...more }, ...rest] });
@@ -44,5 +45,7 @@ describe('askedBy', () => {
     expect(asked({ measure: 'margin' }).attributes).toBe(true);
     expect(asked({ where: 'deal.segment == "new"' }).attributes).toBe(true);
     expect(asked({ gate: 'tenure > 2' }).tenure).toBe(true);
+    expect(asked({ kind: 'objectives' }).target).toBe(true);
+    expect(asked({ gate: 'paid < target' }).target).toBe(true);
   });
 });
