@@ -1,5 +1,5 @@
 import { freePort } from '@laurel/infra/ports';
-import { simpleParser } from 'mailparser';
+import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import type { Random } from './random.js';
 
@@ -34,18 +34,10 @@ export class MailSink {
           ? done(answer(550, 'No such mailbox'))
           : this.mood('to', session, () => done(), done),
       onData: (stream, session, done) => {
-        void simpleParser(stream).then((mail) =>
-          this.mood(
-            'data',
-            session,
-            () => {
-              const to = session.envelope.rcptTo[0]!.address;
-              const { messageId, subject = '', text = '' } = mail;
-              this.taken.push({ to, messageId: messageId!, subject, text });
-              done();
-            },
-            done,
-          ),
+        void simpleParser(stream).then(
+          (mail) => this.mood('data', session, () => this.take(mail, session, done), done),
+          // Whoever went away in the middle of a mail has not sent it.
+          () => undefined,
         );
       },
     });
@@ -60,6 +52,16 @@ export class MailSink {
 
   close(): Promise<void> {
     return new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private take(
+    { messageId, subject = '', text = '' }: ParsedMail,
+    session: SMTPServerSession,
+    done: () => void,
+  ): void {
+    const to = session.envelope.rcptTo[0]!.address;
+    this.taken.push({ to, messageId: messageId!, subject, text });
+    done();
   }
 
   private mood(
