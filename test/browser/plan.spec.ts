@@ -98,6 +98,7 @@ describe('the plan pages', () => {
       await dialog.getByText(`Rita ${language}`).waitFor();
       expect(await finance.findings()).toEqual([]);
       await dialog.getByRole('button', { name: words('save_one', { count: '1' }) }).click();
+      await dialog.waitFor({ state: 'detached' });
       const rule = page.getByRole('listitem').filter({ hasText: words('who.rep') });
       await rule.filter({ hasText: words('region', { region: language }) }).waitFor();
       const byRule = page.getByText(words('byRule', { who: words('who.rep') }));

@@ -27,6 +27,11 @@ const quiet = [
 export const openChromium = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet });
 
+/** Settles when nothing fades or slides any more; what turns without end is left alone. */
+const atRest = `Promise.allSettled(document.getAnimations()
+  .filter(({ playState, effect }) => playState === 'running' && effect.getTiming().iterations !== Infinity)
+  .map(({ finished }) => finished)).then(() => undefined)`;
+
 type Violation = { id: string; impact: string; nodes: { html: string }[] };
 type Texts = { [key: string]: string | Texts };
 
@@ -120,8 +125,9 @@ export class Visitor {
     await this.page.getByRole('navigation').first().waitFor();
   }
 
-  /** Serious and critical findings of axe on the page as it stands. */
+  /** Serious and critical findings of axe on the page as it stands, once it is at rest. */
   async findings(): Promise<string[]> {
+    await this.page.evaluate(atRest);
     await this.page.evaluate(axeSource);
     const violations = await this.page.evaluate<Violation[]>(
       'axe.run().then((run) => run.violations)',
