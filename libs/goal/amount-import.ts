@@ -6,6 +6,7 @@ import {
   Problem,
   References,
   type SavedRows,
+  savedRows,
 } from '@laurel/shared';
 import type { FieldSpec, ParsedRow } from '@laurel/shared/core';
 import type { OnModuleInit } from '@nestjs/common';
@@ -42,15 +43,7 @@ export abstract class AmountImport implements ImportKind, OnModuleInit {
     { currency }: ImportContext,
   ): Promise<SavedRows> {
     const { entries, rejections } = judgeQuotas(rows, await this.context(tx, rows, currency));
-    const written = await this.writer.write(tx, entries);
-    const created = written.filter(({ before }) => before === null).length;
-    return {
-      created,
-      updated: written.length - created,
-      unchanged: entries.length - written.length,
-      rejections,
-      changes: written,
-    };
+    return savedRows(await this.writer.write(tx, entries), entries, rejections);
   }
 
   refuseUndo(tx: EntityManager, importId: string): Promise<void> {

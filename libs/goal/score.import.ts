@@ -5,6 +5,7 @@ import {
   type ImportContext,
   type ImportKind,
   type SavedRows,
+  savedRows,
 } from '@laurel/shared';
 import type { ParsedRow } from '@laurel/shared/core';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -46,15 +47,7 @@ export class ScoreImport implements ImportKind, OnModuleInit {
       closed: await this.closed(tx, rows),
       scorer: createdBy,
     });
-    const written = await this.writer.write(tx, entries);
-    const created = written.filter(({ before }) => before === null).length;
-    return {
-      created,
-      updated: written.length - created,
-      unchanged: entries.length - written.length,
-      rejections,
-      changes: written,
-    };
+    return savedRows(await this.writer.write(tx, entries), entries, rejections);
   }
 
   refuseUndo(tx: EntityManager, importId: string): Promise<void> {

@@ -4,7 +4,7 @@ import { rateFault, rateKey } from '../core/check-rates.js';
 import { exchangeRateFields } from '../core/exchange-rate-fields.js';
 import type { DatedRate } from '../core/exchange-rate.js';
 import type { ParsedRow, Rejection } from '../import/core/index.js';
-import { ImportKinds, type ImportKind, type SavedRows } from '../import/import.kind.js';
+import { ImportKinds, type ImportKind, savedRows, type SavedRows } from '../import/import.kind.js';
 import { ExchangeRateWriter } from './exchange-rate-writer.service.js';
 
 /** Files of exchange rates: one row for each pair and day. */
@@ -31,15 +31,7 @@ export class ExchangeRateImport implements ImportKind, OnModuleInit {
     const rejections = rows.flatMap(rejection);
     const refused = new Set(rejections.map(({ row }) => row));
     const rates = rows.filter(({ row }) => !refused.has(row)).map(({ values }) => rateOf(values));
-    const written = await this.writer.write(tx, rates);
-    const created = written.filter(({ before }) => before === null).length;
-    return {
-      created,
-      updated: written.length - created,
-      unchanged: rates.length - written.length,
-      rejections,
-      changes: written,
-    };
+    return savedRows(await this.writer.write(tx, rates), rates, rejections);
   }
 
   refuseUndo(tx: EntityManager, importId: string): Promise<void> {

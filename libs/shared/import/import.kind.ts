@@ -24,6 +24,22 @@ export type SavedRows = {
   readonly introduced?: readonly { readonly field: string; readonly value: string }[];
 };
 
+/** Of the rows that could be saved, those that are new, those that differ, and those that stood there already. */
+export function savedRows(
+  written: readonly RowChange[],
+  saved: readonly unknown[],
+  rejections: readonly Rejection[],
+): SavedRows {
+  const created = written.filter(({ before }) => before === null).length;
+  return {
+    created,
+    updated: written.length - created,
+    unchanged: saved.length - written.length,
+    rejections,
+    changes: written,
+  };
+}
+
 export type ImportContext = {
   readonly importId: string;
   /** The organisation's currency, for amounts without one. */

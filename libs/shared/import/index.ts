@@ -57,6 +57,7 @@ export {
   type ImportContext,
   type ImportKind,
   type RowChange,
+  savedRows,
   type SavedRows,
 } from './import.kind.js';
 export { References, type ReferenceKind, type Referents } from './reference.service.js';
