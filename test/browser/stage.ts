@@ -32,6 +32,18 @@ const atRest = `Promise.allSettled(document.getAnimations()
   .filter(({ playState, effect }) => playState === 'running' && effect.getTiming().iterations !== Infinity)
   .map(({ finished }) => finished)).then(() => undefined)`;
 
+/** What axe finds on a page at rest: looks again if a message came or went while it was looking. */
+const violationsAtRest = `(async () => {
+  let moved = false;
+  addEventListener('transitionrun', () => { moved = true; }, true);
+  for (let look = 1; ; look += 1) {
+    await ${atRest};
+    moved = false;
+    const { violations } = await axe.run();
+    if (!moved || look === 5) return violations;
+  }
+})()`;
+
 type Violation = { id: string; impact: string; nodes: { html: string }[] };
 type Texts = { [key: string]: string | Texts };
 
@@ -127,11 +139,8 @@ export class Visitor {
 
   /** Serious and critical findings of axe on the page as it stands, once it is at rest. */
   async findings(): Promise<string[]> {
-    await this.page.evaluate(atRest);
     await this.page.evaluate(axeSource);
-    const violations = await this.page.evaluate<Violation[]>(
-      'axe.run().then((run) => run.violations)',
-    );
+    const violations = await this.page.evaluate<Violation[]>(violationsAtRest);
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
