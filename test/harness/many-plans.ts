@@ -16,14 +16,18 @@ import {
 
 export const quarter = '2026-Q2';
 const products = ['Gold', 'Silver', 'Bronze'];
-const payeeCount = 75;
-const dealsOfEach = 60;
 const batch = 500;
 
+type Size = { readonly payees: number; readonly dealsOfEach: number };
+
 /** Payees, each paid by a random plan of their own, with deals, quotas and scores that the plans ask for. */
-export async function foundManyPlans(laurel: Laurel, dice: Dice): Promise<Browser> {
+export async function foundManyPlans(
+  laurel: Laurel,
+  dice: Dice,
+  { payees, dealsOfEach }: Size = { payees: 75, dealsOfEach: 60 },
+): Promise<Browser> {
   const admin = await found(laurel, 'Many plans', 'admin@plans.example');
-  const names = Array.from({ length: payeeCount }, (_, i) => `Payee ${i}`);
+  const names = Array.from({ length: payees }, (_, i) => `Payee ${i}`);
   const people = await addPeople(admin, [
     { name: 'Fin', role: 'finance' },
     { name: 'Max', role: 'manager' },
@@ -54,7 +58,7 @@ export async function foundManyPlans(laurel: Laurel, dice: Dice): Promise<Browse
       score: `0.${dice.from(1, 99)}`,
     })),
   );
-  const deals = ids.flatMap((owner, i) => dealsFor(owner, i, dice));
+  const deals = ids.flatMap((owner, i) => dealsFor(owner, i, dealsOfEach, dice));
   for (let start = 0; start < deals.length; start += batch)
     await saveDeals(finance, deals.slice(start, start + batch));
   await finance.settled(120_000);
@@ -75,8 +79,8 @@ async function assignRandomPlan(finance: Browser, memberId: string, dice: Dice):
   }
 }
 
-const dealsFor = (owner: string, i: number, dice: Dice) =>
-  Array.from({ length: dealsOfEach }, (_, at) => ({
+const dealsFor = (owner: string, i: number, count: number, dice: Dice) =>
+  Array.from({ length: count }, (_, at) => ({
     externalId: `D-${i}-${at}`,
     owner,
     amount: String(dice.from(-500, 6_000)),

@@ -5,6 +5,7 @@ export * from './deal-attributes.js';
 export * from './earn.js';
 export * from './exchange.js';
 export * from './explain/explain.js';
+export { figuresOf } from './explain/figures.js';
 export * from './field-change.js';
 export * from './head.js';
 export * from './in-force.js';

@@ -1,20 +1,24 @@
+import { figuresOf } from '@laurel/commission/core';
 import { Anchor, Button, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DayText, MoneyText, useFormat } from '../ui/index.js';
 import classes from './pay.module.css';
-import type { Line } from './statement.js';
+import { explained, type Line } from './statement.js';
 import { Why } from './why.js';
 
 const columns = 6;
+const columnDigits = 4;
 
 /** One line of pay; "Why?" opens its explanation below it. */
 export function LineRow({ line }: { line: Line }) {
   const { t } = useTranslation('pay');
-  const { percent } = useFormat();
+  const { language } = useFormat();
   const [open, { toggle }] = useDisclosure();
-  const { deal, base, rate, amount, currency, kind } = line;
+  const { deal, amount, currency, kind } = line;
+  const { base, rate } = figuresOf(explained(line), language, columnDigits);
+  const calculated = kind !== 'spiff' && kind !== 'correction';
   return (
     <>
       <Table.Tr className={open ? classes.open : undefined}>
@@ -25,12 +29,10 @@ export function LineRow({ line }: { line: Line }) {
           <DayText day={deal?.closedOn ?? null} />
         </Table.Td>
         <Table.Td visibleFrom="md" className="number">
-          {kind !== 'spiff' && kind !== 'correction' && (
-            <MoneyText amount={base} currency={currency} />
-          )}
+          {calculated && base}
         </Table.Td>
         <Table.Td visibleFrom="sm" className="number">
-          {kind !== 'spiff' && kind !== 'correction' && percent(rate, 4)}
+          {calculated && rate}
         </Table.Td>
         <Table.Td className="number">
           <Text fw={600} span>
@@ -61,16 +63,11 @@ export function LineRow({ line }: { line: Line }) {
 }
 
 /** The deal, or the component when the line is about no single deal; then what kind of pay it is. */
-function LineTitle({ line: { deal, kind, tierFrom, tierTo } }: { line: Line }) {
+function LineTitle({ line }: { line: Line }) {
   const { t } = useTranslation('pay');
-  const { percent, day } = useFormat();
-  const band =
-    kind === 'tier' && tierFrom !== null
-      ? t(tierTo === null ? 'bandAbove' : 'band', {
-          from: percent(tierFrom),
-          to: tierTo === null ? '' : percent(tierTo),
-        })
-      : t(`kind.${kind}`);
+  const { day } = useFormat();
+  const band = useBand(line);
+  const { deal, kind } = line;
   return (
     <>
       {deal ? (
@@ -90,4 +87,14 @@ function LineTitle({ line: { deal, kind, tierFrom, tierTo } }: { line: Line }) {
       </Text>
     </>
   );
+}
+
+/** The tier that a line is paid by, and the kind of any other line. */
+function useBand(line: Line): string {
+  const { t } = useTranslation('pay');
+  const { language } = useFormat();
+  if (line.kind !== 'tier' || line.tierFrom === null) return t(`kind.${line.kind}`);
+  const { from, to, detail } = figuresOf(explained(line), language, columnDigits);
+  const of = t(`measure.${detail.basis?.of ?? 'quota'}`);
+  return to === null ? t('bandAbove', { from, of }) : t('band', { from, to, of });
 }

@@ -1,3 +1,4 @@
+import type { LineDetail } from '@laurel/commission/core';
 import { useQuery, useSubscription } from 'urql';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
 
@@ -131,6 +132,9 @@ const StatementChanged = graphql(`
 
 export type Statement = NonNullable<ResultOf<typeof StatementQuery>['statement']>;
 export type Line = ResultOf<typeof LineFields>;
+
+/** A line as its explanation takes it; what GraphQL sends as JSON is a detail of the engine. */
+export const explained = (line: Line) => ({ ...line, detail: line.detail as LineDetail | null });
 export type HistoryRow = ResultOf<typeof HistoryQuery>['statementHistory'][number];
 type Signal = ResultOf<typeof StatementChanged>;
 

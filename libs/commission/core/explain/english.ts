@@ -19,17 +19,28 @@ function band(f: Figures): string {
   return f.detail.basis ? `${range} ${of}` : `${range} ${of} of ${f.quota}`;
 }
 
+/** "5% of €100.00", or "3 units at €2.00 each". */
+const rateOf = (f: Figures): string =>
+  f.things ? `${counted(f)} at ${f.rate} each` : `${f.rate} of ${f.base}`;
+
+function counted({ things, base }: Figures): string {
+  const [one, many] = things === 'count' ? ['deal', 'deals'] : ['unit', 'units'];
+  return `${base} ${base === '1' ? one : many}`;
+}
+
 function tier(f: Figures): string {
   const { mode, fixed } = f.detail;
   if (mode === 'retroactive')
     return fixed
       ? `Your total has reached the tier ${band(f)}, which pays ${f.amount} once.`
-      : `Your total has reached the tier ${band(f)}. All of it is paid at its rate: ${f.rate} of ${f.base} is ${f.amount}.`;
+      : `Your total has reached the tier ${band(f)}. All of it is paid at its rate: ${rateOf(f)} is ${f.amount}.`;
   if (mode === 'running')
     return fixed
       ? `With this deal your total stands ${band(f)}, which pays ${f.amount} for it.`
-      : `With this deal your total stands ${band(f)}. The whole deal pays its rate: ${f.rate} of ${f.base} is ${f.amount}.`;
-  return `${f.base} of this deal falls ${band(f)}. This part pays ${f.rate}: ${f.amount}.`;
+      : `With this deal your total stands ${band(f)}. The whole deal pays its rate: ${rateOf(f)} is ${f.amount}.`;
+  return f.things
+    ? `Of this deal ${counted(f)} fall ${band(f)}, at ${f.rate} each: ${f.amount}.`
+    : `${f.base} of this deal falls ${band(f)}. This part pays ${f.rate}: ${f.amount}.`;
 }
 
 function limit({ detail: { cap }, money, percent, amount }: Figures): string {
@@ -46,17 +57,17 @@ const roundings: Readonly<Record<string, string>> = {
 export const english: Sentences = {
   tier,
   cap: limit,
-  flat: (f) => `${f.rate} of ${f.base} is ${f.amount}.`,
+  flat: (f) => `${rateOf(f)} is ${f.amount}.`,
   rate: (f) =>
     f.detail.fixed
       ? `The rule that fits this deal best pays a fixed amount of ${f.amount}.`
-      : `The rule that fits this deal best pays ${f.rate} of ${f.base}: ${f.amount}.`,
+      : `The rule that fits this deal best pays ${rateOf(f)}: ${f.amount}.`,
   matrix: (f) =>
-    `At ${(f.detail.cell ?? []).join(' and ')} the table pays ${f.rate} of ${f.base}: ${f.amount}.`,
+    `At ${(f.detail.cell ?? []).join(' and ')} the table pays ${rateOf(f)}: ${f.amount}.`,
   formula: (f) => `The formula ${f.detail.expression ?? ''} comes to ${f.base}.`,
   spiff: (f) =>
     f.detail.measure === 'quantity'
-      ? `Each of ${f.base} units pays ${f.rate}: ${f.amount}.`
+      ? `${rateOf(f)} is ${f.amount}.`
       : `Each deal of this product pays a fixed bonus of ${f.amount}.`,
   override: (f) =>
     `Your teams were credited ${f.base} in this period. You are paid ${f.rate} of it: ${f.amount}.`,

@@ -40,6 +40,21 @@ describe('explain', () => {
     );
   });
 
+  it('tells what is paid for each thing', () => {
+    const counted = { ...tier!, kind: 'flat' as const, base: '3', rate: '200', multiplier: '1' };
+    const line = {
+      ...counted,
+      creditedBefore: null,
+      amount: 600n,
+      exact: '600',
+      detail: { measure: 'quantity' },
+    };
+    expect(said(explain(line, 'en'))).toBe('3 units at €2.00 each is €6.00.');
+    expect(said(explain({ ...line, base: '1', detail: { measure: 'count' } }, 'de'))).toBe(
+      '1 Abschluss zu je 2,00 € sind 6,00 €.',
+    );
+  });
+
   it('reads the same from GraphQL, where money is text', () => {
     const sent = {
       ...tier!,

@@ -34,6 +34,8 @@ export type Figures = {
   readonly rate: string;
   readonly exact: string;
   readonly amount: string;
+  /** What the base counts, when it is things and no money; the rate is then paid for each. */
+  readonly things: 'count' | 'quantity' | null;
   /** Is the amount below 0? */
   readonly less: boolean;
   readonly before: string | null;
@@ -50,15 +52,22 @@ export type Figures = {
 
 /** Kinds whose base is what was measured; that of all others is money, whatever their credits are measured by. */
 const measured = new Set<string>(['tier', 'flat', 'rate', 'matrix', 'spiff', 'override']);
-const thingWords = new Set(['count', 'quantity']);
+const allDigits = 20;
+/** How many digits of a fraction without an end are told. */
+const toldDigits = 10;
 
-/** Writes the figures of a line the way a locale does. */
-export function figuresOf(line: ExplainedLine, locale: string): Figures {
+/**
+ * Writes the figures of a line the way a locale does: money of its currency, a base of counted things as a
+ * number whose rate is money, other rates as percentages. Every digit is told unless fewer are asked for;
+ * what has no end is marked with "≈".
+ */
+export function figuresOf(line: ExplainedLine, locale: string, digits = allDigits): Figures {
   const { detail, creditedBefore, quota, tierFrom, tierTo, currency } = line;
-  const money = (minor: string) => showMoney(minor, currency, locale);
-  const percent = (text: string) => show(text, locale, { style: 'percent' });
-  const number = (text: string) => show(text, locale, {});
-  const things = measured.has(line.kind) && thingWords.has(detail?.measure ?? '');
+  const maximumFractionDigits = digits;
+  const money = (minor: string) => showMoney(minor, currency, locale, digits);
+  const percent = (text: string) => show(text, locale, { style: 'percent', maximumFractionDigits });
+  const number = (text: string) => show(text, locale, { maximumFractionDigits });
+  const things = thingsOf(line);
   const edge = edgeWriter(detail?.basis?.of ?? 'quota', { percent, number }, currency, locale);
   return {
     detail: detail ?? {},
@@ -66,6 +75,7 @@ export function figuresOf(line: ExplainedLine, locale: string): Figures {
     rate: things ? money(line.rate) : percent(line.rate),
     exact: money(line.exact),
     amount: money(String(line.amount)),
+    things,
     less: String(line.amount).startsWith('-'),
     before: creditedBefore === null ? null : money(String(creditedBefore)),
     quota: quota === null ? money(detail?.quota ?? '0') : money(String(quota)),
@@ -73,11 +83,16 @@ export function figuresOf(line: ExplainedLine, locale: string): Figures {
     to: tierTo === null ? null : edge(tierTo),
     rounding: line.rounding,
     money,
-    moneyIn: (minor, own) => showMoney(minor, own, locale),
+    moneyIn: (minor, own) => showMoney(minor, own, locale, digits),
     percent,
     number,
     day: (day) => showDay(day, locale),
   };
+}
+
+function thingsOf({ kind, detail }: ExplainedLine): Figures['things'] {
+  const measure = detail?.measure;
+  return measured.has(kind) && (measure === 'count' || measure === 'quantity') ? measure : null;
 }
 
 type Writers = Pick<Figures, 'percent' | 'number'>;
@@ -90,15 +105,16 @@ function edgeWriter(of: string, { percent, number }: Writers, currency: string, 
   return percent;
 }
 
-const allDigits = 20;
-/** How many digits of a fraction without an end are told. */
-const toldDigits = 10;
-
-/** Every digit there is, also fractions of a cent. */
-function showMoney(minor: string, currency: string, locale: string): string {
-  const digits = currencyExponent(currency);
-  const decimal = multiply(parseDecimal(decimalOf(minor)), { units: 1n, scale: digits });
-  const options = { style: 'currency', currency, minimumFractionDigits: digits } as const;
+/** Also fractions of a cent. */
+function showMoney(minor: string, currency: string, locale: string, digits: number): string {
+  const exponent = currencyExponent(currency);
+  const decimal = multiply(parseDecimal(decimalOf(minor)), { units: 1n, scale: exponent });
+  const options = {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: exponent,
+    maximumFractionDigits: Math.max(digits, exponent),
+  } as const;
   return approximate(minor) + written(formatDecimal(decimal), locale, options);
 }
 
@@ -106,7 +122,7 @@ const show = (text: string, locale: string, options: Intl.NumberFormatOptions): 
   approximate(text) + written(decimalOf(text), locale, options);
 
 const written = (decimal: string, locale: string, options: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(locale, { ...options, maximumFractionDigits: allDigits }).format(
+  new Intl.NumberFormat(locale, { maximumFractionDigits: allDigits, ...options }).format(
     decimal as Intl.StringNumericLiteral,
   );
 

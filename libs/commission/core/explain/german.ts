@@ -19,17 +19,28 @@ function band(f: Figures): string {
   return f.detail.basis ? `${range} ${of}` : `${range} ${of} von ${f.quota}`;
 }
 
+/** „5 % von 100,00 €“ oder „3 Stück zu je 2,00 €“. */
+const rateOf = (f: Figures): string =>
+  f.things ? `${counted(f)} zu je ${f.rate}` : `${f.rate} von ${f.base}`;
+
+function counted({ things, base }: Figures): string {
+  if (things === 'quantity') return `${base} Stück`;
+  return `${base} ${base === '1' ? 'Abschluss' : 'Abschlüsse'}`;
+}
+
 function tier(f: Figures): string {
   const { mode, fixed } = f.detail;
   if (mode === 'retroactive')
     return fixed
       ? `Deine Summe hat die Stufe ${band(f)} erreicht, die einmal ${f.amount} bringt.`
-      : `Deine Summe hat die Stufe ${band(f)} erreicht. Ihr Satz gilt für alles: ${f.rate} von ${f.base} sind ${f.amount}.`;
+      : `Deine Summe hat die Stufe ${band(f)} erreicht. Ihr Satz gilt für alles: ${rateOf(f)} sind ${f.amount}.`;
   if (mode === 'running')
     return fixed
       ? `Mit diesem Abschluss liegt deine Summe ${band(f)}; dafür gibt es ${f.amount}.`
-      : `Mit diesem Abschluss liegt deine Summe ${band(f)}. Der ganze Abschluss bringt diesen Satz: ${f.rate} von ${f.base} sind ${f.amount}.`;
-  return `${f.base} dieses Abschlusses liegen ${band(f)}. Dieser Teil bringt ${f.rate}: ${f.amount}.`;
+      : `Mit diesem Abschluss liegt deine Summe ${band(f)}. Der ganze Abschluss bringt diesen Satz: ${rateOf(f)} sind ${f.amount}.`;
+  return f.things
+    ? `Von diesem Abschluss liegen ${counted(f)} ${band(f)}, zu je ${f.rate}: ${f.amount}.`
+    : `${f.base} dieses Abschlusses liegen ${band(f)}. Dieser Teil bringt ${f.rate}: ${f.amount}.`;
 }
 
 function limit({ detail: { cap }, money, percent, amount }: Figures): string {
@@ -46,17 +57,17 @@ const roundings: Readonly<Record<string, string>> = {
 export const german: Sentences = {
   tier,
   cap: limit,
-  flat: (f) => `${f.rate} von ${f.base} sind ${f.amount}.`,
+  flat: (f) => `${rateOf(f)} sind ${f.amount}.`,
   rate: (f) =>
     f.detail.fixed
       ? `Die Regel, die am besten zu diesem Abschluss passt, bringt fest ${f.amount}.`
-      : `Die Regel, die am besten zu diesem Abschluss passt, bringt ${f.rate} von ${f.base}: ${f.amount}.`,
+      : `Die Regel, die am besten zu diesem Abschluss passt, bringt ${rateOf(f)}: ${f.amount}.`,
   matrix: (f) =>
-    `Bei ${(f.detail.cell ?? []).join(' und ')} bringt die Tabelle ${f.rate} von ${f.base}: ${f.amount}.`,
+    `Bei ${(f.detail.cell ?? []).join(' und ')} bringt die Tabelle ${rateOf(f)}: ${f.amount}.`,
   formula: (f) => `Die Formel ${f.detail.expression ?? ''} ergibt ${f.base}.`,
   spiff: (f) =>
     f.detail.measure === 'quantity'
-      ? `Jedes von ${f.base} Stück bringt ${f.rate}: ${f.amount}.`
+      ? `${rateOf(f)} sind ${f.amount}.`
       : `Jeder Abschluss dieses Produkts bringt einen festen Bonus von ${f.amount}.`,
   override: (f) =>
     `Deinen Teams wurden in diesem Zeitraum ${f.base} gutgeschrieben. Du erhältst davon ${f.rate}: ${f.amount}.`,
