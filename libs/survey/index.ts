@@ -64,9 +64,12 @@ const entities = [
 })
 export class SurveyModule {}
 
+export { receiptOf, seal, sheetKeyOf } from './seal.js';
+export { SurveySheet, SurveyTicket } from './survey-answer.entity.js';
 export { SurveyAnswering } from './survey-answering.service.js';
 export { SurveyFollowing } from './survey-following.service.js';
 export { SurveyJobs } from './survey.jobs.js';
 export { SurveyService } from './survey.service.js';
+export { SurveyWave } from './survey-wave.entity.js';
 export { WaveClose } from './wave-close.service.js';
 export { WaveLaunch } from './wave-launch.service.js';

@@ -35,9 +35,10 @@ export class WaveLaunch {
     const next = nextOccurrence(survey.anchor, survey.cadence, from);
     if (!next) return;
     const [{ timeZone }] = (await tx.find(Organization)) as [Organization];
-    const zones = (await peopleOn(tx, next.day)).map((person) => person.timeZone);
-    const moments = [timeZone, ...zones].map((zone) => momentOf(next.day, survey.hour, zone));
-    const at = new Date(Math.min(...moments.map(Number)));
+    const people = await peopleOn(tx, next.day);
+    const zones = new Set([timeZone, ...people.map((person) => person.timeZone)]);
+    const moments = [...zones].map((zone) => Number(momentOf(next.day, survey.hour, zone)));
+    const at = new Date(Math.min(...moments));
     await this.outbox.emitAt(tx, 'survey.launch', [
       { at, data: { surveyId: survey.id, day: next.day } },
     ]);

@@ -13,10 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => laurel.stop());
 
+/** Somewhere mails could be sent to, if there were any. */
+const nowhere = 'smtp://127.0.0.1:1';
+
 /** What the demo program prints; it must end without complaint. */
 function runDemo(): Promise<string> {
   const demo = spawn(process.execPath, [path.join(root, 'apps/api/dist/demo.js')], {
-    env: { ...process.env, DATABASE_URL: laurel.databaseUrl, REDIS_URL: '' },
+    env: { ...process.env, DATABASE_URL: laurel.databaseUrl, REDIS_URL: '', SMTP_URL: nowhere },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';
@@ -26,6 +29,7 @@ function runDemo(): Promise<string> {
   );
 }
 
+type Survey = { cadence: string; waves: { status: string }[] };
 type Account = { role: string; email: string; password: string };
 
 const accounts = (): Account[] =>
@@ -67,6 +71,28 @@ describe('the demo program', () => {
     expect(seen).toMatchObject({ members: { total: 60 }, teams: { length: 8 } });
     expect(seen.deals!.total).toBeGreaterThan(7_500);
     expect(seen).toMatchObject({ plans: { length: 3 }, badges: { length: 4 } });
+  });
+
+  it('shows surveys: a pulse that is open, shared results, and an eNPS that waits to be shared', async () => {
+    const hr = laurel.browser();
+    await hr.ask(signIn, accounts()[0]!);
+    const { surveys } = await hr.ask<{ surveys: Survey[] }>(
+      `{ surveys { cadence waves { status } } }`,
+    );
+    const found = surveys.map(({ cadence, waves }) => [cadence, waves.map(({ status }) => status)]);
+    const shared = Array(5).fill('shared');
+    expect(Object.fromEntries(found)).toEqual({
+      weekly: ['open', ...shared],
+      quarterly: ['closed', 'shared'],
+    });
+    const rep = laurel.browser();
+    await rep.ask(signIn, accounts()[3]!);
+    const seen = await rep.ask<Record<string, object[]>>(
+      `{ surveyResults { heard } mySurveys { answered } }`,
+    );
+    expect(seen.surveyResults).toHaveLength(6);
+    expect(seen.mySurveys).toEqual([{ answered: false }]);
+    expect(await laurel.sql(`select from outbox where job = 'mail.send'`)).toEqual([]);
   });
 
   it('changes nothing when it runs again, and prints nothing once the organisation is gone', async () => {

@@ -7,6 +7,7 @@ import { DemoDeals } from './demo-deals.js';
 import { DemoOneOnOnes } from './demo-one-on-ones.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoRules } from './demo-rules.js';
+import { DemoSurveys } from './demo-surveys.js';
 import { demoOrganization } from './organization.js';
 
 type Marker = { organizationId: string };
@@ -22,6 +23,7 @@ export class Demo {
     private readonly rules: DemoRules,
     private readonly deals: DemoDeals,
     private readonly oneOnOnes: DemoOneOnOnes,
+    private readonly surveys: DemoSurveys,
   ) {}
 
   /** Makes it on the first call for a database; afterwards only tells whether it is still there. */
@@ -37,7 +39,8 @@ export class Demo {
 
   private async fill(tx: EntityManager): Promise<void> {
     const adminId = await this.people.found(tx);
-    const demo = demoOrganization(await this.periods.today(tx));
+    const today = await this.periods.today(tx);
+    const demo = demoOrganization(today);
     const idOf = await this.people.settle(tx, adminId, demo);
     const { organizationId } = await tx.findOneByOrFail(Organization, {});
     await runAs({ ...systemActor(organizationId), memberId: adminId }, async () => {
@@ -46,6 +49,7 @@ export class Demo {
       await this.deals.saveDeals(demo, idOf);
       await this.rules.save(demo, idOf);
       await this.oneOnOnes.save(tx, demo, idOf);
+      await this.surveys.save({ tx, demo, idOf, today });
     });
   }
 
