@@ -1,54 +1,87 @@
 import { randomInt } from 'node:crypto';
 
+/** Sums are worked out in a field of this many numbers: exact, and two of them make one key. */
 const prime = 94_906_249;
 
+/** A sum that is known: how often each unknown counts in it. */
+export type Sum = ReadonlyMap<string, number>;
+
+/** More sets than this say no more. */
+const enoughFound = 20;
+
+type Cell = { readonly unknowns: string[]; readonly column: readonly number[] };
+type Part = { readonly cells: readonly number[]; readonly size: number };
+
 /**
- * Sets of at most four cells with fewer people than the threshold whose sum follows from the known sums: those
- * that every combination which vanishes on all known sums vanishes on, too. `sums` names the cells of each.
+ * Sets of fewer unknowns than the threshold whose sum follows from the known sums by any linear algebra: at most four
+ * cells of unknowns that no sum tells apart. A set follows if every combination that vanishes on all sums vanishes on it.
  */
-export function solvable(
-  sums: readonly ReadonlySet<number>[],
-  people: readonly number[],
-  threshold: number,
-): number[][] {
-  const rows = sums.map((set) => people.map((_, cell) => (set.has(cell) ? 1 : 0)));
-  const basis = vanishing(rows, people.length);
+export function solvable(sums: readonly Sum[], threshold: number): string[][] {
+  const cells = cellsOf(sums);
+  const rows = sums.map((_, row) => cells.map(({ column }) => column[row]!));
   // Two combinations drawn by lot: a set whose sums are 0 in both is 0 in all, but once in 10^15.
-  const [one, other] = [mixed(basis, people.length), mixed(basis, people.length)];
-  const trace = (set: readonly number[], sign: 1 | -1) =>
-    [one, other]
-      .map((vector) => {
-        const sum = set.reduce((total, cell) => total + vector[cell]!, 0) % prime;
-        return sign === 1 ? sum : (prime - sum) % prime;
-      })
-      .join();
-  const small = people.flatMap((count, cell) => (count < threshold ? [cell] : []));
-  const pairs = small.flatMap((a, i) => small.slice(i + 1).map((b) => [a, b]));
-  const parts = [[], ...small.map((cell) => [cell]), ...pairs];
-  const byTrace = new Map<string, number[][]>();
+  const reduced = eliminate(rows);
+  const drawn = [vanishing(reduced, cells.length), vanishing(reduced, cells.length)] as const;
+  const keyOf = (set: readonly number[], sign: 1 | -1) => {
+    const [high, low] = drawn.map((vector) => {
+      const sum = set.reduce((total, cell) => total + vector[cell]!, 0) % prime;
+      return sign === 1 || sum === 0 ? sum : prime - sum;
+    });
+    return high! * prime + low!;
+  };
+  const parts = smallParts(cells, threshold);
+  const byKey = new Map<number, Part[]>();
   for (const part of parts) {
-    const known = byTrace.get(trace(part, 1));
-    if (known) known.push(part);
-    else byTrace.set(trace(part, 1), [part]);
+    const key = keyOf(part.cells, 1);
+    byKey.set(key, [...(byKey.get(key) ?? []), part]);
   }
-  return parts
-    .flatMap((part) => (byTrace.get(trace(part, -1)) ?? []).map((rest) => [...part, ...rest]))
-    .filter((set) => set.length > 0 && new Set(set).size === set.length)
-    .filter((set) => set.reduce((sum, cell) => sum + people[cell]!, 0) < threshold);
+  const found: string[][] = [];
+  for (const part of parts)
+    for (const rest of byKey.get(keyOf(part.cells, -1)) ?? []) {
+      const set = [...part.cells, ...rest.cells];
+      if (found.length === enoughFound) return found;
+      if (set.length && new Set(set).size === set.length && part.size + rest.size < threshold)
+        found.push(set.flatMap((cell) => cells[cell]!.unknowns));
+    }
+  return found;
 }
 
-const mixed = (basis: readonly (readonly number[])[], width: number): number[] => {
-  const weights = basis.map(() => randomInt(1, prime));
-  return Array.from({ length: width }, (_, cell) =>
-    basis.reduce((sum, vector, i) => (sum + vector[cell]! * weights[i]!) % prime, 0),
-  );
-};
+/** Unknowns that count alike in every sum. */
+function cellsOf(sums: readonly Sum[]): Cell[] {
+  const found = new Map<string, Cell>();
+  for (const unknown of new Set(sums.flatMap((sum) => [...sum.keys()]))) {
+    const column = sums.map((sum) => sum.get(unknown) ?? 0);
+    const key = column.join();
+    const cell = found.get(key);
+    if (cell) cell.unknowns.push(unknown);
+    else found.set(key, { unknowns: [unknown], column });
+  }
+  return [...found.values()];
+}
 
-/** A basis of what is orthogonal to every row, in the field of so many numbers. */
-function vanishing(rows: readonly (readonly number[])[], width: number): number[][] {
+/** No cell, one, or two. */
+function smallParts(cells: readonly Cell[], threshold: number): Part[] {
+  const small = cells.flatMap(({ unknowns: { length: size } }, cell) =>
+    size < threshold ? [{ cells: [cell], size }] : [],
+  );
+  const pairs = small.flatMap((one, i) =>
+    small
+      .slice(i + 1)
+      .filter(({ size }) => size + one.size < threshold)
+      .map((other) => ({
+        cells: [...one.cells, ...other.cells],
+        size: one.size + other.size,
+      })),
+  );
+  return [{ cells: [], size: 0 }, ...small, ...pairs];
+}
+
+type Reduced = { readonly rows: number[][]; readonly pivots: readonly number[] };
+
+function eliminate(rows: readonly (readonly number[])[]): Reduced {
   const left = rows.map((row) => [...row]);
   const pivots: number[] = [];
-  for (let column = 0; column < width; column++) {
+  for (let column = 0; column < (left[0]?.length ?? 0); column++) {
     const top = pivots.length;
     const at = left.findIndex((row, i) => i >= top && row[column] !== 0);
     if (at < 0) continue;
@@ -62,16 +95,24 @@ function vanishing(rows: readonly (readonly number[])[], width: number): number[
     }
     pivots.push(column);
   }
-  const free = Array.from({ length: width }, (_, column) => column).filter(
-    (column) => !pivots.includes(column),
+  return { rows: left.slice(0, pivots.length), pivots };
+}
+
+/** A combination of everything that vanishes on all rows, drawn by lot. */
+function vanishing({ rows, pivots }: Reduced, width: number): number[] {
+  const isPivot = new Set(pivots);
+  const vector = Array.from({ length: width }, (_, column) =>
+    isPivot.has(column) ? 0 : randomInt(1, prime),
   );
-  return free.map((column) => {
-    const vector = Array.from({ length: width }, () => 0);
-    vector[column] = 1;
-    for (const [row, pivot] of pivots.entries())
-      vector[pivot] = (prime - left[row]![column]!) % prime;
-    return vector;
-  });
+  const drawn = [...vector];
+  for (const [row, pivot] of pivots.entries()) {
+    const sum = rows[row]!.reduce(
+      (total, value, column) => (total + value * drawn[column]!) % prime,
+      0,
+    );
+    vector[pivot] = (prime - sum) % prime;
+  }
+  return vector;
 }
 
 function power(base: number, exponent: number): number {

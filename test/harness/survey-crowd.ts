@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { Browser } from './client.js';
 import type { Laurel } from './laurel.js';
-import { addTeam, each, found, join, place } from './organization.js';
-import { Random } from './random.js';
-import { answer, openWave, secret, waveClosed } from './survey.js';
+import { found, join } from './organization.js';
+import type { Random } from './random.js';
+import { addPeople, addTeams, type Team } from './survey-people.js';
 
 /** Seals and tickets of surveys that a test looks behind. */
 export const surveyKey = 'a key that no database and no backup of it holds';
@@ -12,125 +12,84 @@ export const surveyKey = 'a key that no database and no backup of it holds';
 export const ticketOf = (waveId: string, memberId: string): string =>
   createHmac('sha256', surveyKey).update(`ticket ${waveId} ${memberId}`).digest('hex');
 
-/** Somebody as the attacker knows them: every group that holds them, and what they answered by question. */
-export type Member = {
-  readonly id: string;
-  readonly role: 'rep' | 'manager' | 'finance';
-  readonly groups: ReadonlySet<string>;
-  readonly answers: Record<string, number | string>;
-};
+/** An organisation of two levels of teams, with somebody of every kind who looks at its survey. */
 export type Crowd = {
-  readonly members: readonly Member[];
+  readonly organizationId: string;
+  readonly teams: readonly Team[];
   readonly admin: Browser;
   readonly hr: Browser;
-  readonly questions: readonly string[];
-  readonly waveId: string;
+  /** Everybody else who looks: leads of a division and of a team, finance, and reps. */
+  readonly others: readonly Browser[];
+  /** Those who stay to the end. */
+  readonly readers: readonly string[];
   readonly surveyId: string;
+  readonly questions: readonly Question[];
+  /** How many of a hundred answer, and answer each question. */
+  readonly zeal: { readonly sheets: number; readonly answers: number };
 };
+export type Question = { readonly id: string; readonly key: string; readonly kind: string };
 
-const regions = ['north', 'south', 'east'];
-const hires: Record<string, string> = { longer: '2010-01-01', firstYear: monthAgo() };
+/** Two of one driver, one that goes with the score, words; no wave asks more than four. */
+const asked = [
+  'enps leadership.support leadership.goals voice.change',
+  'tools.enough fairness.pay team.trust week growth.learning',
+]
+  .join(' ')
+  .split(' ');
 
-/** An organisation of two levels of teams of any size, with roles, regions and tenures across them, and one closed wave. */
-export async function crowd(laurel: Laurel, size: number): Promise<Crowd> {
-  const random = new Random(size);
-  const admin = await found(laurel, `Crowd ${size}`, `ada@crowd${size}.example`);
-  const places = await teams(admin, random);
-  const people = Array.from({ length: size }, (_, i) => ({
-    name: `Person ${i}`,
-    email: `person${i}@crowd${size}.example`,
-    role: random.below(8) ? ('rep' as const) : random.pick(['rep', 'manager', 'finance'] as const),
-    region: random.pick(regions),
-    hiredOn: hires[random.below(4) ? 'longer' : 'firstYear'],
-    hr: i === 0,
-  }));
-  const added = await each(admin, 'saveMember', 'MemberInput', people);
-  const at = people.map(() => places[random.below(random.below(places.length) + 1)]!);
-  for (const { id } of places)
-    await place(
-      admin,
-      id,
-      added.filter((_, i) => at[i]!.id === id).map((one) => one.id),
-    );
-  const members = people.map(({ role, region, hiredOn }, i) => ({
-    id: added[i]!.id,
-    role,
-    groups: new Set([
-      'all',
-      `team:${at[i]!.id}`,
-      ...(at[i]!.parent ? [`team:${at[i]!.parent}`] : []),
-      `role:${role}`,
-      `region:${region}`,
-      `tenure:${hiredOn === hires.longer ? 'longer' : 'firstYear'}`,
-    ]),
-    answers: {},
-  }));
-  const hr = await join(laurel, admin, members[0]!.id);
-  return { members, admin, hr, ...(await closedWave(laurel, hr, members, random)) };
+export async function crowd(
+  laurel: Laurel,
+  number: number,
+  size: number,
+  random: Random,
+): Promise<Crowd> {
+  const admin = await found(laurel, `Crowd ${number}`, `ada@crowd${number}.example`);
+  const [{ organizationId }] = (await laurel.sql<{ organizationId: string }>(
+    `select organization_id as "organizationId" from organization where name = $1`,
+    [`Crowd ${number}`],
+  )) as [{ organizationId: string }];
+  const teams = await addTeams(laurel, organizationId, random);
+  const readers = await addPeople(laurel, organizationId, [
+    { role: 'rep', hr: true, team: teams.at(-1)! },
+    { role: 'manager', team: teams.find(({ parent }) => !parent)!, leads: true },
+    { role: 'manager', team: teams.find(({ parent }) => parent)!, leads: true },
+    { role: 'finance', team: null },
+    { role: 'rep', team: teams.find(({ parent }) => parent)! },
+  ]);
+  await addPeople(laurel, organizationId, somePeople(size - readers.length, teams, random));
+  const [hr, ...others] = await Promise.all(readers.map((id) => join(laurel, admin, id)));
+  const survey = await startSurvey(hr!);
+  const zeal = { sheets: random.pick([60, 75, 95]), answers: random.pick([80, 92, 98]) };
+  return { organizationId, teams, admin, hr: hr!, others, readers, ...survey, zeal };
 }
 
-async function teams(admin: Browser, random: Random) {
-  const found: { id: string; parent: string | null }[] = [];
-  for (let d = 0; d < 2 + random.below(2); d++) {
-    const parent = await addTeam(admin, `Division ${d}`);
-    found.push({ id: parent, parent: null });
-    for (let t = 0; t < 2 + random.below(3); t++)
-      found.push({ id: await addTeam(admin, `Team ${d}.${t}`, parent), parent });
-  }
-  return random.shuffled(found);
-}
+/** Most are reps; few teams are large, and some people are in none. */
+export const somePeople = (count: number, teams: readonly Team[], random: Random) =>
+  Array.from({ length: count }, () => ({
+    role: random.below(8) ? ('rep' as const) : random.pick(['manager', 'finance'] as const),
+    region: random.pick(['north', 'south', 'east', null]),
+    hiredOn: random.below(4) ? '2010-01-01' : null,
+    team: random.below(25) ? teams[random.below(random.below(teams.length) + 1)]! : null,
+  }));
 
-async function closedWave(laurel: Laurel, hr: Browser, members: readonly Member[], random: Random) {
-  const { surveyQuestions } = await hr.ask<{ surveyQuestions: { id: string; key: string }[] }>(
-    `{ surveyQuestions { id key } }`,
+async function startSurvey(hr: Browser) {
+  const { surveyQuestions } = await hr.ask<{ surveyQuestions: Question[] }>(
+    `{ surveyQuestions { id key kind } }`,
   );
-  const idOf = (key: string) => surveyQuestions.find((question) => question.key === key)!.id;
-  const questions = ['enps', 'team.trust', 'voice.change'].map(idOf);
-  // Administrators are asked too, unless roles are named; here all whom the attacker knows are.
-  const audience = { roles: ['rep', 'manager', 'finance'] };
+  const questions = asked.map((key) => surveyQuestions.find((question) => question.key === key)!);
+  const input = {
+    name: 'Pulse',
+    cadence: 'weekly',
+    anchor: '2024-01-01',
+    questionIds: questions.map(({ id }) => id),
+    questionCount: 4,
+    // Administrators are asked too, unless roles are named; here all whom the attacker knows are.
+    audience: { roles: ['rep', 'manager', 'finance'] },
+  };
   const { saveSurvey } = await hr.ask<{ saveSurvey: { id: string } }>(
     `mutation ($input: SurveyInput!) { saveSurvey(input: $input) { id } }`,
-    {
-      input: {
-        name: 'Pulse',
-        cadence: 'once',
-        anchor: '2024-01-01',
-        questionIds: questions,
-        audience,
-      },
-    },
+    { input },
   );
-  const waveId = await openWave(laurel, hr, saveSurvey.id);
-  for (const member of members) await hand(laurel, waveId, questions, member, random);
-  await hr.ask(`mutation ($id: ID!) { closeSurveyWave(id: $id) { id } }`, { id: waveId });
-  await waveClosed(hr, waveId);
-  await hr.ask(`mutation ($id: ID!) { shareSurveyWave(id: $id) { id } }`, { id: waveId });
-  return { questions, waveId, surveyId: saveSurvey.id };
-}
-
-/** Three in four answer, and not all of them everything. */
-async function hand(
-  laurel: Laurel,
-  waveId: string,
-  [score, trust, words]: string[],
-  member: Member,
-  random: Random,
-): Promise<void> {
-  if (!random.below(4)) return;
-  Object.assign(member.answers, {
-    ...(random.below(12) && { [score!]: random.below(11) }),
-    ...(random.below(12) && { [trust!]: 1 + random.below(5) }),
-    ...(random.below(2) && { [words!]: `words of ${member.id}` }),
-  });
-  const answers = Object.entries(member.answers).map(([question, given]) =>
-    typeof given === 'number' ? { question, value: given } : { question, text: given },
-  );
-  if (!answers.length) return;
-  const ticket = ticketOf(waveId, member.id);
-  const refused = await answer(laurel.browser(), { ticket, secret: secret(), answers });
-  if (refused) throw new Error(refused);
-}
-
-function monthAgo(): string {
-  return new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10);
+  await hr.ask(`mutation ($id: ID!) { startSurvey(id: $id) { id } }`, { id: saveSurvey.id });
+  return { surveyId: saveSurvey.id, questions };
 }

@@ -72,7 +72,7 @@ export async function waveClosed(by: Browser, waveId: string): Promise<void> {
   });
 }
 
-async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
+export async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
   for (const until = Date.now() + 30_000; Date.now() < until;) {
     const found = await look();
     if (found !== undefined) return found;

@@ -1,110 +1,87 @@
-import { groupBy } from '@laurel/shared/core';
+import { figuresOf, type Rules } from '@laurel/survey/core';
 import { getNamedType, isObjectType, type GraphQLOutputType } from 'graphql';
 import type { Browser } from '../harness/client.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
-import { solvable } from '../harness/linear-algebra.js';
-import { join } from '../harness/organization.js';
+import { Random, seededRandom } from '../harness/random.js';
 import { committedSchema, rootFields } from '../harness/schema.js';
-import { crowd, surveyKey, type Crowd, type Member } from '../harness/survey-crowd.js';
+import { crowd, somePeople, surveyKey, type Crowd } from '../harness/survey-crowd.js';
+import { addPeople, stir } from '../harness/survey-people.js';
+import { untrue, victims } from '../harness/survey-sums.js';
+import { everythingTold, reports, type Told } from '../harness/survey-told.js';
+import {
+  closeWaves,
+  handIn,
+  putDown,
+  sendWaves,
+  sheetOf,
+  type Wave,
+} from '../harness/survey-waves.js';
 
 const threshold = 5;
-
-type Cell = { item: string; groupId: string; people: number; counts: number[] };
-type Told = { cells: Cell[]; comments: { groupId: string; text: string }[] };
-/** What a list of people sums to is known. */
-type Known = { item: string; who: string; groupId: string; set: Member[]; told: number };
-
-const reportQuery = `query ($id: ID!) { surveyReport(waveId: $id) {
-  cells { item groupId people counts } comments { groupId text } } }`;
-
-/** Asks for the figure of every item and group, a request for every few. */
-async function trends(browser: Browser, { surveyId }: Crowd, wanted: Cell[]): Promise<Cell[]> {
-  const found: Cell[] = [];
-  for (let start = 0; start < wanted.length; start += 10) {
-    const fields = wanted
-      .slice(start, start + 10)
-      .map(
-        ({ item, groupId }, i) =>
-          `t${i}: surveyTrend(surveyId: "${surveyId}", item: "${item}", groupId: "${groupId}") { cell { item groupId people counts } }`,
-      );
-    const data = await browser.ask<Record<string, { cell: Cell }[]>>(`{ ${fields.join(' ')} }`);
-    found.push(...Object.values(data).flatMap((points) => points.map(({ cell }) => cell)));
-  }
-  return found;
-}
-
-/** Everything that a wave tells to anybody: all roles put together what they see. */
-async function everythingTold(one: Crowd, browsers: readonly Browser[]): Promise<Told> {
-  const told: Told = { cells: [], comments: [] };
-  const groups = [...new Set(one.members.flatMap((member) => [...member.groups]))];
-  const items = ['participation', 'driver:team', ...one.questions];
-  const wanted = items.flatMap((item) =>
-    groups.map((groupId) => ({ item, groupId, people: 0, counts: [] })),
-  );
-  for (const browser of browsers) {
-    const { data } = await browser.send(reportQuery, { id: one.waveId });
-    const report = data?.surveyReport as Told | undefined;
-    told.cells.push(...(report?.cells ?? []), ...(await trends(browser, one, wanted)));
-    told.comments.push(...(report?.comments ?? []));
-  }
-  const distinct = new Map(told.cells.map((cell) => [`${cell.item} ${cell.groupId}`, cell]));
-  return { cells: [...distinct.values()], comments: told.comments };
-}
-
-/** The sums that follow: of those who answered, and of those who were asked. */
-function knownFrom({ cells }: Told, { members, questions }: Crowd): Known[] {
-  const answered = (item: string) => (member: Member) =>
-    item === 'participation'
-      ? Object.keys(member.answers).length > 0
-      : (item.startsWith('driver:') ? questions[1]! : item) in member.answers;
-  return cells.flatMap(({ item, groupId, people, counts }) => {
-    const within = members.filter(({ groups }) => groups.has(groupId));
-    const asked = { item, who: 'asked', groupId, set: within };
-    return [
-      { item, who: 'answered', groupId, set: within.filter(answered(item)), told: people },
-      { ...asked, told: item === 'participation' ? counts[0]! : within.length },
-    ];
-  });
-}
-
-/** People of whom fewer than the threshold can be worked out; they are told apart by no known group. */
-function victims(known: readonly Known[]): string[][] {
-  const kinds = groupBy(known, ({ item, who }) => `${item} ${who}`);
-  return [...kinds].flatMap(([kind, sums]) => {
-    const cells = new Map<string, Member[]>();
-    for (const member of new Set(sums.flatMap(({ set }) => set))) {
-      const key = sums.map(({ set }) => (set.includes(member) ? 1 : 0)).join('');
-      cells.set(key, [...(cells.get(key) ?? []), member]);
-    }
-    const keys = [...cells.keys()];
-    const rows = sums.map(
-      (_, i) => new Set(keys.flatMap((key, cell) => (key[i] === '1' ? [cell] : []))),
-    );
-    const sizes = [...cells.values()].map((people) => people.length);
-    return solvable(rows, sizes, threshold).map((set) => [kind, ...set.map(String)]);
-  });
-}
+const organizations = 20;
+const wavesEach = 3;
 
 describe('everything that all roles together can ask', () => {
   let laurel: Laurel;
-  const crowds: Crowd[] = [];
-  const told: Told[] = [];
+  let crowds: Crowd[];
+  /** By organisation, its waves in order. */
+  let waves: Wave[][];
+  let told: Told[][];
+  /** As they were told when the first wave had just closed. */
+  let toldFirst: Told[];
+  const whileOpen: { figures: number; answered: number | null }[] = [];
 
   beforeAll(async () => {
     laurel = await startLaurel({ SURVEY_KEY: surveyKey });
-    for (const size of [30, 40, 70]) {
-      const one = await crowd(laurel, size);
-      const lead = one.members.find(({ role }) => role === 'manager')!;
-      const browsers = [one.hr, one.admin, await join(laurel, one.admin, lead.id)];
-      for (const role of ['rep', 'finance']) {
-        const member = one.members.findLast((each) => each.role === role);
-        if (member) browsers.push(await join(laurel, one.admin, member.id));
-      }
-      crowds.push(one);
-      told.push(await everythingTold(one, browsers));
+    const random = seededRandom();
+    const sizes = [30, 400];
+    while (sizes.length < organizations) sizes.push(30 + random.below(random.below(370) + 1));
+    const seed = random.below(2 ** 31);
+    crowds = await Promise.all(
+      sizes.map((size, i) => crowd(laurel, i, size, new Random(seed + i))),
+    );
+    waves = crowds.map(() => []);
+    for (let number = 0; number < wavesEach; number++) {
+      if (number) await Promise.all(crowds.map((one) => people(one, random)));
+      const sent = (await sendWaves(laurel, crowds)).map((wave) => answered(wave, random));
+      // One organisation answers by its links, and the others at once.
+      if (number === 0) await handIn(laurel, sent[0]!);
+      await putDown(laurel, number === 0 ? sent.slice(1) : sent);
+      if (number === 0) await lookWhileOpen(sent);
+      await closeWaves(laurel, sent);
+      sent.forEach((wave, i) => waves[i]!.push(wave));
+      if (number === 0) toldFirst = await inTurn(sent, (wave) => ofReports(wave));
     }
-  }, 180_000);
+    told = await all();
+  }, 240_000);
   afterAll(() => laurel?.stop());
+
+  const browsersOf = ({ hr, admin, others }: Crowd): Browser[] => [hr, admin, ...others];
+  const all = () => inTurn(waves, (those) => everythingTold(those, browsersOf(those[0]!.crowd)));
+  const ofReports = async (wave: Wave): Promise<Told> => {
+    const [report] = await reports(wave.crowd.hr, [wave]);
+    return report!;
+  };
+  const everyWave = <T>(look: (wave: Wave, told: Told) => T[]): T[] =>
+    waves.flatMap((those, i) => those.flatMap((wave, n) => look(wave, told[i]![n]!)));
+
+  /** A few come, a few go, a few change their team: fewer than the threshold of each. */
+  async function people(one: Crowd, random: Random): Promise<void> {
+    const few = 1 + random.below(threshold - 1);
+    const joiners = somePeople(few, one.teams, random);
+    await stir(laurel, one.organizationId, { teams: one.teams, staying: one.readers, few });
+    await addPeople(laurel, one.organizationId, joiners);
+  }
+
+  async function lookWhileOpen(sent: readonly Wave[]): Promise<void> {
+    for (const wave of sent)
+      for (const browser of browsersOf(wave.crowd))
+        for (const { cells, comments, links, wave: now } of await reports(browser, [wave]))
+          whileOpen.push({
+            figures: cells.length + comments.length + links.length,
+            answered: now.answered,
+          });
+  }
 
   it('comes from fields that this test looks at', () => {
     const schema = committedSchema();
@@ -124,79 +101,135 @@ describe('everything that all roles together can ask', () => {
     ]);
   });
 
-  it('is what was answered, and more than one group of it', () => {
-    for (const [i, one] of crowds.entries()) {
-      const known = knownFrom(told[i]!, one);
-      expect(known.filter(({ set, told: sum }) => set.length !== sum)).toEqual([]);
-      expect(new Set(known.map(({ groupId }) => groupId)).size).toBeGreaterThan(2);
-    }
+  it('is nothing while a wave runs, but how many have answered in batches of the threshold', () => {
+    expect(whileOpen.length).toBeGreaterThan(2 * organizations);
+    expect(whileOpen.filter(({ figures }) => figures > 0)).toEqual([]);
+    const counts = whileOpen.flatMap(({ answered }) => (answered === null ? [] : [answered]));
+    expect(counts.length).toBeGreaterThanOrEqual(organizations);
+    expect(counts.filter((count) => count % threshold !== 0)).toEqual([]);
+  });
+
+  it('is what those answered who stood in a group when the wave was sent, and more than one group of it', () => {
+    expect(everyWave(untrue)).toEqual([]);
+    const groups = everyWave((_, { cells }) => [new Set(cells.map(({ groupId }) => groupId)).size]);
+    expect(groups.filter((count) => count > 2).length).toBeGreaterThan(2 * organizations);
+    expect(everyWave((_, { links }) => [...links]).length).toBeGreaterThan(0);
+    const means = everyWave((_, { cells }) => cells.filter(({ item }) => item.includes(':')));
+    expect(means.length).toBeGreaterThan(organizations);
+    expect(new Set(waves.map(([, , last]) => last!.asked.length)).size).toBeGreaterThan(1);
   });
 
   it('tells of no set of people below the threshold by any linear algebra', () => {
-    for (const [i, one] of crowds.entries()) expect(victims(knownFrom(told[i]!, one))).toEqual([]);
+    expect(everyWave(victims)).toEqual([]);
+  });
+
+  it('says the same of a wave after people have come, gone and changed their team', () => {
+    const sorted = ({ cells, comments, links }: Told) =>
+      [...cells, ...comments, ...links].map((each) => JSON.stringify(each)).sort();
+    for (const [i, first] of toldFirst.entries())
+      expect(sorted(told[i]![0]!)).toEqual(sorted(first));
   });
 
   it('stands in files, too, and nothing else does', async () => {
-    const [one] = crowds;
-    const rep = one!.members.findLast(({ role }) => role === 'rep')!;
-    for (const browser of [one!.hr, await join(laurel, one!.admin, rep.id)]) {
-      const response = await browser.fetch(`/exports/survey.csv?wave=${one!.waveId}`);
+    const [wave] = waves[1]!;
+    for (const browser of [wave!.crowd.hr, wave!.crowd.others.at(-1)!]) {
+      const response = await browser.fetch(`/exports/survey.csv?wave=${wave!.id}`);
       const rows = (await response.text()).trim().split('\n').slice(1);
-      const { data } = await browser.send(reportQuery, { id: one!.waveId });
-      const { cells } = data!.surveyReport as Told;
+      const [report] = await reports(browser, [wave!]);
       expect(rows.length).toBeGreaterThan(0);
       expect(rows.map((row) => Number(row.split(',')[4]))).toEqual(
-        cells.map(({ people }) => people),
+        report!.cells.map(({ people: count }) => count),
       );
     }
     for (const [stranger, status] of [
-      [one!.admin, 404],
+      [wave!.crowd.admin, 404],
       [laurel.browser(), 401],
     ] as const)
-      expect((await stranger.fetch(`/exports/survey.csv?wave=${one!.waveId}`)).status).toBe(status);
+      expect((await stranger.fetch(`/exports/survey.csv?wave=${wave!.id}`)).status).toBe(status);
+  });
+
+  it('leaves in the audit trail that sheets came in, and neither whose nor what was in them', async () => {
+    const { admin } = crowds[0]!;
+    type Entry = { action: string; actor: object | null; objectIds: string[]; counts: object };
+    const { auditEntries } = await admin.ask<{ auditEntries: { rows: Entry[]; total: number } }>(
+      `{ auditEntries(page: { first: 200 }) { total rows { action actor { id } objectIds before after counts } } }`,
+    );
+    expect(auditEntries.rows).toHaveLength(auditEntries.total);
+    const sheets = auditEntries.rows.filter(({ action }) => action === 'answerSurvey');
+    expect(sheets).toHaveLength(waves[0]![0]!.sheets.size);
+    for (const sheet of sheets)
+      expect(sheet).toMatchObject({ actor: null, objectIds: [], before: null, after: null });
+    const kinds = auditEntries.rows.flatMap(({ counts }) => Object.keys(counts));
+    const telling = /^survey_(ticket|sheet|answer|comment|result|reply)$/;
+    expect(kinds.filter((kind) => telling.test(kind))).toEqual([]);
+    expect(kinds).toContain('survey_wave');
+    expect(JSON.stringify(auditEntries)).not.toContain('words of');
   });
 
   it('shows comments of groups only in which at least ten wrote one', () => {
-    for (const [i] of crowds.entries()) {
-      const groups = new Set(told[i]!.comments.map(({ groupId }) => groupId));
-      for (const groupId of groups) {
-        const here = new Set(
-          told[i]!.comments.filter((each) => each.groupId === groupId).map(({ text }) => text),
-        );
-        expect(here.size).toBeGreaterThanOrEqual(2 * threshold);
-      }
-    }
+    const counts = everyWave((_, { comments }) =>
+      [...new Set(comments.map(({ groupId }) => groupId))].map(
+        (groupId) => comments.filter((each) => each.groupId === groupId).length,
+      ),
+    );
+    expect(counts.length).toBeGreaterThan(organizations / 2);
+    expect(counts.filter((count) => count < 2 * threshold)).toEqual([]);
   });
 
-  it('finds victims where figures are published by the size of their group alone', async () => {
-    const found: string[][] = [];
-    for (const [i, one] of crowds.entries()) {
-      await publishBySize(laurel, one);
-      const more = await everythingTold(one, [one.hr]);
-      expect(more.cells.length).toBeGreaterThan(told[i]!.cells.length);
-      found.push(...victims(knownFrom(more, one)));
+  const without: [string, Rules, number][] = [
+    ['the rule of the remainder', { remainder: false, overlap: false }, threshold],
+    ['any threshold', {}, 1],
+  ];
+  it.each(without)('would find people without %s', async (_, rules, least) => {
+    const found: number[] = [];
+    for (const [i, [wave]] of waves.slice(0, 8).entries()) {
+      await publish(laurel, wave!, rules, least);
+      const [more] = await reports(wave!.crowd.hr, [wave!]);
+      expect(more!.cells.length).toBeGreaterThanOrEqual(told[i]![0]!.cells.length);
+      found.push(victims(wave!, more!).length);
     }
-    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((count) => count > 0).length).toBeGreaterThan(4);
   });
 });
 
-/** What a product would publish that knows a threshold, and neither remainder nor overlap. */
-async function publishBySize(laurel: Laurel, one: Crowd): Promise<void> {
-  const groups = [...new Set(one.members.flatMap((member) => [...member.groups]))];
-  for (const groupId of groups) {
-    const within = one.members.filter((member) => member.groups.has(groupId));
-    for (const item of ['participation', one.questions[0]!]) {
-      const people = within.filter(({ answers }) =>
-        item === 'participation' ? Object.keys(answers).length : item in answers,
-      ).length;
-      if (people < threshold) continue;
-      const counts =
-        item === 'participation' ? [within.length, people] : [people, ...Array(10).fill(0)];
-      await laurel.sql(
-        `insert into survey_result (organization_id, wave_id, item, group_id, people, counts)
-         select organization_id, id, $2, $3, $4, $5 from survey_wave where id = $1 on conflict do nothing`,
-        [one.waveId, item, groupId, people, counts],
-      );
-    }
-  }
+const answered = (wave: Omit<Wave, 'sheets'>, random: Random): Wave => ({
+  ...wave,
+  sheets: new Map(
+    wave.asked.flatMap((one) => {
+      const sheet = sheetOf(wave, one, random);
+      return sheet ? [[one.id, sheet] as const] : [];
+    }),
+  ),
+});
+
+/** One after the other: each asks for all its readers at once. */
+async function inTurn<T, R>(list: readonly T[], work: (each: T) => Promise<R>): Promise<R[]> {
+  const found: R[] = [];
+  for (const each of list) found.push(await work(each));
+  return found;
+}
+
+/** What a wave would publish that knows other rules, beside what it did. */
+async function publish(laurel: Laurel, wave: Wave, rules: Rules, least: number): Promise<void> {
+  const facts = {
+    groups: wave.groups,
+    questions: wave.questions.map(({ id, kind, key }) => ({
+      id,
+      kind: kind as 'agreement',
+      driver: key.split('.')[0]!,
+      positive: true,
+      options: [],
+    })),
+    invited: wave.asked.map(({ own }) => ({ groups: own })),
+    sheets: [...wave.sheets.values()],
+    threshold: least,
+  };
+  const figures = figuresOf(facts, rules).filter(({ correlation }) => correlation === null);
+  await laurel.sql(
+    `insert into survey_result (organization_id, wave_id, item, group_id, people, counts, mean)
+     select $1, $2, item, "groupId", people, counts, mean
+     from jsonb_to_recordset($3::jsonb) as figure (item text, "groupId" text, people int, counts int[], mean text)
+     on conflict do nothing`,
+    [wave.crowd.organizationId, wave.id, JSON.stringify(figures)],
+  );
 }

@@ -1,4 +1,5 @@
 import { Rational } from '@laurel/shared/core';
+import { compatible } from './compatible.js';
 import { cellsOf, sizeOf, withAncestors, type Group, type Unit } from './cell.js';
 import { linkOf, type Pair } from './driver.js';
 import { isMeasured, scaleOf, type QuestionKind } from './scale.js';
@@ -39,11 +40,11 @@ export type WaveFacts = {
 /** Every figure that the wave publishes, to whomever: what is not here is told to nobody. */
 export function figuresOf(wave: WaveFacts, rules: Rules = {}): Figure[] {
   const members = membersOf(wave);
+  const questions = wave.questions.flatMap((each) => questionFigures(wave, members, each, rules));
   return [
     ...participation(wave, members, rules),
-    ...wave.questions.flatMap((question) => questionFigures(wave, members, question, rules)),
-    ...driverFigures(wave, members, rules),
-    ...links(wave),
+    ...questions,
+    ...compatible(wave, questions, [...driverFigures(wave, members, rules), ...links(wave)]),
   ];
 }
 
@@ -68,7 +69,7 @@ const figure = (item: string, groupId: string, people: number, more: Partial<Fig
   ...more,
 });
 
-const answered = (sheet: Sheet, { id, kind }: Asked): boolean =>
+export const answered = (sheet: Sheet, { id, kind }: Asked): boolean =>
   kind === 'text' ? id in sheet.comments : id in sheet.scores;
 
 function participation(wave: WaveFacts, members: Members, rules: Rules): Figure[] {
@@ -131,7 +132,10 @@ function driverFigures(wave: WaveFacts, members: Members, rules: Rules): Figure[
   );
 }
 
-/** The mean of people over a driver's questions, where those who answered each are the same, or differ by enough. */
+/**
+ * The mean of people over a driver's questions. Compared with the figures of the questions it tells of those who left
+ * one out: they have to be nobody or enough, in each group and beside it.
+ */
 function driverFigure(
   { groups, sheets, invited, threshold }: WaveFacts,
   members: Members,
@@ -139,32 +143,30 @@ function driverFigure(
   questions: readonly Asked[],
   rules: Rules,
 ): Figure[] {
-  const rated = (sheet: Sheet) => questions.some((question) => answered(sheet, question));
-  const shown = disclosed(groups, [sheets.filter(rated), sheets, invited], threshold, rules);
-  const whole = (id: string) =>
-    questions.every((question) =>
-      isSafe(
-        members.get(id)!.filter((sheet) => rated(sheet) && !answered(sheet, question)).length,
-        threshold,
-      ),
-    );
-  return [...shown].filter(whole).map((id) => {
-    const people = members.get(id)!.filter(rated);
+  const rated = sheets.filter((sheet) => questions.some((question) => answered(sheet, question)));
+  const partly = questions.map((question) => rated.filter((sheet) => !answered(sheet, question)));
+  const shown = disclosed(groups, [rated, sheets, invited], threshold, rules, partly);
+  return [...shown].map((id) => {
+    const people = members
+      .get(id)!
+      .filter((sheet) => questions.some((question) => answered(sheet, question)));
     const means = people.map((sheet) => compositeOf(questions.map((each) => favour(sheet, each)))!);
     return figure(`driver:${driver}`, id, people.length, { mean: meanOf(means)!.toText() });
   });
 }
 
-/** What goes with the score, for everybody together only. */
-function links({ groups, questions, sheets }: WaveFacts): Figure[] {
+/** What goes with the score, for everybody together only, and where those who answered one of the two are nobody or enough. */
+function links({ groups, questions, sheets, threshold }: WaveFacts): Figure[] {
   const score = questions.find(({ kind }) => kind === 'zeroToTen');
   if (!score) return [];
   return questions
     .filter(({ id, kind }) => id !== score.id && isMeasured(kind))
     .flatMap(({ id }) => {
-      const pairs = sheets
-        .filter(({ scores }) => id in scores && score.id in scores)
-        .map(({ scores }): Pair => [scores[id]!, scores[score.id]!]);
+      const has = (one: string) => sheets.filter(({ scores }) => one in scores);
+      const both = has(id).filter(({ scores }) => score.id in scores);
+      const alone = [id, score.id].map((one) => has(one).length - both.length);
+      if (!alone.every((count) => isSafe(count, threshold))) return [];
+      const pairs = both.map(({ scores }): Pair => [scores[id]!, scores[score.id]!]);
       const link = linkOf(pairs);
       if (!link) return [];
       return figure(`link:${id}`, groups[0]!.id, link.pairs, {

@@ -1,78 +1,119 @@
 import type { Cells } from './cell.js';
 
-/** Sums are worked out in a field of this many numbers: exact, small enough for products of doubles. */
+/** Sums are worked out in a field of this many numbers: exact, and two of them make one key. */
 const prime = 94_906_249;
+/** Of more cells than this, sets of four are not looked for: there are too many pairs. */
+const mostForPairs = 800;
 
-/**
- * Sets of cells with fewer people than the threshold whose sum follows from the sums of the groups by any
- * linear algebra. A set's sum follows exactly when its row stands in the space of the groups' rows, that is, when
- * all combinations that vanish on every group vanish on it.
- */
-export function solvableCells(
+/** How much each cell counts in a sum that is known. */
+type Row = readonly number[];
+
+/** Does the sum of a few people, alike or not, follow from the sums of the groups by any linear algebra? */
+export const tellsOfFew = (
   { counts, of }: Cells,
   groups: readonly string[],
   threshold: number,
-): number[][] {
-  const vanishing = nullSpace(
+): boolean =>
+  isSolvable(
     groups.map((id) => {
       const members = new Set(of.get(id));
       return counts.map((_, cell) => (members.has(cell) ? 1 : 0));
     }),
-    counts.length,
+    counts,
+    threshold,
   );
-  const traces = counts.map((_, cell) => vanishing.map((vector) => vector[cell]!));
-  const small = counts.map((_, cell) => cell).filter((cell) => counts[cell]! < threshold);
-  return zeroSums(traces, counts, small, threshold);
-}
 
-/** Sets of small cells, together below the threshold, whose traces sum to nothing. */
-function zeroSums(
-  traces: readonly number[][],
-  counts: readonly number[],
-  small: readonly number[],
+/**
+ * Does the sum of a set of cells that hold fewer than the threshold follow from known sums? Sets of up to four cells
+ * are looked at. A set's sum follows when it is the negative of another's in every combination that vanishes on all known
+ * sums. Two such combinations are looked at: no set escapes them, and hardly ever is one taken for what it is not.
+ */
+export function isSolvable(
+  rows: readonly Row[],
+  sizes: readonly number[],
   threshold: number,
-): number[][] {
-  const found: number[][] = [];
-  const width = traces[0]?.length ?? 0;
-  const grow = (from: number, chosen: number[], people: number, sum: readonly number[]) => {
-    if (chosen.length && sum.every((value) => value === 0)) found.push([...chosen]);
-    if (chosen.length === deepest) return;
-    for (let i = from; i < small.length && !found.length; i++) {
-      const cell = small[i]!;
-      if (people + counts[cell]! >= threshold) continue;
-      const next = sum.map((value, at) => (value + traces[cell]![at]!) % prime);
-      grow(i + 1, [...chosen, cell], people + counts[cell]!, next);
-    }
+): boolean {
+  const cells = alike(rows, sizes);
+  const reduced = eliminate(cells.rows, cells.sizes.length);
+  const [high, low] = [
+    vanishing(reduced, 5, cells.sizes.length),
+    vanishing(reduced, 7, cells.sizes.length),
+  ];
+  const key = (part: readonly number[]) => {
+    const sum = (vector: Row) => part.reduce((total, cell) => total + vector[cell]!, 0) % prime;
+    return sum(high) * prime + sum(low);
   };
-  grow(
-    0,
-    [],
-    0,
-    Array.from({ length: width }, () => 0),
+  const negative = (value: number) => {
+    const [a, b] = [Math.floor(value / prime), value % prime];
+    return ((prime - a) % prime) * prime + ((prime - b) % prime);
+  };
+  const parts = partsOf(cells.sizes, threshold);
+  const known = new Map<number, number[][]>();
+  for (const part of parts) {
+    const at = known.get(key(part));
+    if (at) at.push(part);
+    else known.set(key(part), [part]);
+  }
+  const people = (part: readonly number[]) =>
+    part.reduce((sum, cell) => sum + cells.sizes[cell]!, 0);
+  return parts.some((part) =>
+    known
+      .get(negative(key(part)))
+      ?.some((other) => isSet(part, other) && people(part) + people(other) < threshold),
   );
-  return found;
 }
 
-/** Larger sets of cells that nobody else shares are held apart by the rules of remainder and overlap. */
-const deepest = 2;
+/** Two parts with nothing in common that are not both empty. */
+const isSet = (one: readonly number[], other: readonly number[]): boolean =>
+  one.length + other.length > 0 && !one.some((cell) => other.includes(cell));
 
-/** A basis of all vectors that are orthogonal to every row, by elimination. */
-function nullSpace(rows: readonly (readonly number[])[], width: number): number[][] {
-  const { reduced, pivots } = eliminate(rows, width);
-  const free = Array.from({ length: width }, (_, column) => column).filter(
-    (column) => !pivots.includes(column),
-  );
-  return free.map((column) => {
-    const vector = Array.from({ length: width }, () => 0);
-    vector[column] = 1;
-    pivots.forEach((pivot, row) => {
-      vector[pivot] = (prime - reduced[row]![column]!) % prime;
-    });
-    return vector;
+/** Cells that count alike in every sum are one. */
+function alike(rows: readonly Row[], sizes: readonly number[]) {
+  const found = new Map<string, { column: Row; size: number }>();
+  for (const [cell, size] of sizes.entries()) {
+    const column = rows.map((row) => row[cell]!);
+    const same = found.get(column.join());
+    if (same) same.size += size;
+    else found.set(column.join(), { column, size });
+  }
+  const cells = [...found.values()];
+  return {
+    rows: rows.map((_, row) => cells.map(({ column }) => column[row]!)),
+    sizes: cells.map(({ size }) => size),
+  };
+}
+
+/** No cell, one, or two that are together below the threshold. */
+function partsOf(sizes: readonly number[], threshold: number): number[][] {
+  const small = sizes.map((_, cell) => cell).filter((cell) => sizes[cell]! < threshold);
+  const parts: number[][] = [[], ...small.map((cell) => [cell])];
+  if (small.length > mostForPairs) return parts;
+  for (const [i, one] of small.entries())
+    for (const other of small.slice(i + 1))
+      if (sizes[one]! + sizes[other]! < threshold) parts.push([one, other]);
+  return parts;
+}
+
+type Reduced = { readonly left: readonly Row[]; readonly pivots: readonly number[] };
+
+/** A combination that vanishes on every row, of weights that are powers of a number. */
+function vanishing({ left, pivots }: Reduced, base: number, width: number): number[] {
+  const bound = new Set(pivots);
+  let weight = 1;
+  const vector = Array.from({ length: width }, (_, column) => {
+    weight = (weight * base) % prime;
+    return bound.has(column) ? 0 : weight;
   });
+  for (const [row, pivot] of pivots.entries()) {
+    let sum = 0;
+    for (let column = 0; column < width; column++)
+      if (!bound.has(column)) sum = (sum + left[row]![column]! * vector[column]!) % prime;
+    vector[pivot] = (prime - sum) % prime;
+  }
+  return vector;
 }
 
-function eliminate(rows: readonly (readonly number[])[], width: number) {
+function eliminate(rows: readonly Row[], width: number): Reduced {
   const left = rows.map((row) => [...row]);
   const pivots: number[] = [];
   for (let column = 0; column < width && pivots.length < left.length; column++) {
@@ -85,7 +126,7 @@ function eliminate(rows: readonly (readonly number[])[], width: number) {
       if (i !== top && row[column] !== 0) subtract(row, left[top]!, row[column]!);
     pivots.push(column);
   }
-  return { reduced: left, pivots };
+  return { left, pivots };
 }
 
 function scale(row: number[], factor: number): void {

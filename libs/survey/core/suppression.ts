@@ -1,5 +1,5 @@
 import { cellsOf, differenceOf, sizeOf, type Cells, type Group, type Unit } from './cell.js';
-import { solvableCells } from './solvable.js';
+import { tellsOfFew } from './solvable.js';
 
 /** Rules that only their own tests switch off. */
 export type Rules = { readonly remainder?: boolean; readonly overlap?: boolean };
@@ -22,15 +22,17 @@ export function mayOverlap(
 /**
  * The parts of a whole that may be shown: those with enough people, as long as the hidden rest together is
  * nobody or has enough too; until then the smallest shown part is hidden as well. Sizes of several
- * measures (those who answered, those who were asked) each have to keep the rule. Keys of the shown, in order.
+ * measures (those who answered, those who were asked) each have to keep the rule; of those after the first
+ * `needed` ones nobody may be in a part. Keys of the shown, in order.
  */
 export function shownParts(
   whole: readonly number[],
   parts: readonly { readonly key: string; readonly sizes: readonly number[] }[],
   threshold: number,
   { remainder = true }: Rules = {},
+  needed = whole.length,
 ): string[] {
-  const shown = parts.filter(({ sizes }) => sizes.every((size) => size >= threshold));
+  const shown = parts.filter(({ sizes }) => areEnough(sizes, threshold, needed));
   const hidden = () =>
     whole.map((size, m) => size - shown.reduce((sum, { sizes }) => sum + sizes[m]!, 0));
   while (remainder && shown.length && !hidden().every((size) => isSafe(size, threshold)))
@@ -38,24 +40,29 @@ export function shownParts(
   return shown.map(({ key }) => key);
 }
 
+const areEnough = (sizes: readonly number[], threshold: number, needed: number): boolean =>
+  sizes.every((size, m) => (m < needed ? size >= threshold : isSafe(size, threshold)));
+
 const smallest = <P extends { sizes: readonly number[] }>(parts: readonly P[]): P =>
   parts.reduce((least, part) => (part.sizes[0]! < least.sizes[0]! ? part : least));
 
 /**
  * The groups whose figures may be shown, all at once and to anybody: each has enough people, what is hidden
  * beside it has too, no two of them differ by a few, and nothing about a few can be worked out from all together.
- * Groups come in the order in which they are preferred, parents before their parts.
+ * Groups come in the order in which they are preferred, parents before their parts. `rests` are told by comparing
+ * figures: a group may have none of them.
  */
 export function disclosed(
   groups: readonly Group[],
   measures: readonly (readonly Unit[])[],
   threshold: number,
   rules: Rules = {},
+  rests: readonly (readonly Unit[])[] = [],
 ): Set<string> {
-  const cells = measures.map((units) => cellsOf(groups, units));
+  const cells = [...measures, ...rests].map((units) => cellsOf(groups, units));
   const barred = new Set<string>();
   for (;;) {
-    const shown = shownWithout(groups, cells, threshold, rules, barred);
+    const shown = shownWithout(groups, cells, threshold, rules, barred, measures.length);
     const offender = rules.overlap === false ? undefined : tooMuch(groups, shown, cells, threshold);
     if (!offender) return shown;
     barred.add(offender);
@@ -68,17 +75,18 @@ function shownWithout(
   threshold: number,
   rules: Rules,
   barred: ReadonlySet<string>,
+  needed: number,
 ): Set<string> {
   const sizes = (id: string) => cells.map((each) => sizeOf(each, id));
   const shown = new Set<string>();
   for (const { id, parent } of groups)
-    if (parent === null && sizes(id).every((size) => size >= threshold)) shown.add(id);
+    if (parent === null && areEnough(sizes(id), threshold, needed)) shown.add(id);
   for (const [parent, family] of families(groups)) {
     if (!shown.has(parent)) continue;
     const parts = family
       .filter(({ id }) => !barred.has(id))
       .map(({ id }) => ({ key: id, sizes: sizes(id) }));
-    for (const key of shownParts(sizes(parent), parts, threshold, rules)) shown.add(key);
+    for (const key of shownParts(sizes(parent), parts, threshold, rules, needed)) shown.add(key);
   }
   return shown;
 }
@@ -113,7 +121,7 @@ function tooMuch(
   for (let later = 1; later < order.length; later++)
     for (let earlier = 0; earlier < later; earlier++)
       if (differs(order[later]!, order[earlier]!)) return order[later];
-  if (cells.some((each) => solvableCells(each, order, threshold).length)) return order.at(-1);
+  if (cells.some((each) => tellsOfFew(each, order, threshold))) return order.at(-1);
   return undefined;
 }
 
