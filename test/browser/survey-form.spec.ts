@@ -83,7 +83,7 @@ describe('a survey on a phone', () => {
   });
 
   it('is answered by keyboard from the start page, and a link that is none says so', async () => {
-    const mate = await Visitor.at(chromium, laurel.url, { language: 'en' });
+    const mate = await Visitor.at(chromium, laurel.url, { language: 'en', viewport: phone });
     await mate.signIn(addressOf('Mate'), password);
     await mate.press('survey-form', 'open.answer');
     await mate.press('survey-form', 'promise.start_other');

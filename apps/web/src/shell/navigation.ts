@@ -80,8 +80,8 @@ export const navigation: Readonly<Record<Role, readonly DestinationName[]>> = {
     'leaderboard',
     'goals',
     'oneOnOnes',
-    'audit',
     'surveyResults',
+    'audit',
   ],
   admin: [
     'home',
@@ -92,17 +92,20 @@ export const navigation: Readonly<Record<Role, readonly DestinationName[]>> = {
     'plans',
     'leaderboard',
     'oneOnOnes',
+    'surveyResults',
     'audit',
     'settings',
-    'surveyResults',
   ],
 };
 
 type Reader = { readonly role: Role; readonly hr: boolean };
 
 /** The navigation of somebody: what their role has, and surveys for whoever is of HR. */
-export const navigationOf = ({ role, hr }: Reader): readonly DestinationName[] =>
-  hr && !navigation[role].includes('surveys') ? [...navigation[role], 'surveys'] : navigation[role];
+export function navigationOf({ role, hr }: Reader): readonly DestinationName[] {
+  const own = navigation[role];
+  if (!hr || own.includes('surveys')) return own;
+  return own.flatMap((name) => (name === 'surveyResults' ? (['surveys', name] as const) : [name]));
+}
 
 /** May they open the page at this path? Pages without an entry are for everybody. */
 export function mayOpen(reader: Reader, pathname: string): boolean {

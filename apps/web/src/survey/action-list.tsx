@@ -20,11 +20,17 @@ export function ActionList({ report }: { report: Report }) {
   const { member } = useSignedIn();
   const [adding, setAdding] = useState(false);
   const leads = mayOpen(member, '/surveys');
+  const mine = new Set(report.mine.map(({ groupId }) => groupId));
   return (
     <Stack gap="sm" align="flex-start">
       {report.actions.length === 0 && <Text c="dimmed">{t('follow.noAction')}</Text>}
       {report.actions.map((action) => (
-        <OneAction key={action.id} action={action} report={report} editable={leads} />
+        <OneAction
+          key={action.id}
+          action={action}
+          report={report}
+          editable={leads && mine.has(action.groupId)}
+        />
       ))}
       {leads && (
         <Button

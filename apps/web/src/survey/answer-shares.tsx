@@ -43,7 +43,11 @@ function Shares({ cell }: { cell: Cell }) {
       <ChangeText cell={cell} />
       <dl style={{ margin: 0 }}>
         {stepsOf(question).map((step, i) => (
-          <div key={i} className={classes.share}>
+          <div
+            key={i}
+            className={classes.share}
+            data-numbers={typeof step === 'number' && question.kind !== 'agreement'}
+          >
             <Text component="dt" size="sm">
               {labelOf(step, i)}
             </Text>

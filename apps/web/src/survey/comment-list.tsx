@@ -63,14 +63,9 @@ function OneComment({ comment, report }: { comment: Comment; report: Report }) {
     <article className={classes.comment}>
       <Text style={{ whiteSpace: 'pre-wrap' }}>{comment.text}</Text>
       <Group gap="sm">
-        {group && (
+        {group && group.dimension !== 'all' && (
           <Text size="sm" c="dimmed">
             {nameOf(group)}
-          </Text>
-        )}
-        {!comment.takesReplies && (
-          <Text size="sm" c="dimmed">
-            {t('reply.none')}
           </Text>
         )}
         {comment.takesReplies && !replying && (

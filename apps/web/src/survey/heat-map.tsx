@@ -2,9 +2,7 @@ import { Card, Group, SegmentedControl, Table, Text, Title } from '@mantine/core
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { driverName } from './driver-name.js';
-import { useGroupName } from './group-name.js';
 import { HeatRow } from './heat-row.js';
-import { useFormat } from '../ui/index.js';
 import type { Report } from './report.js';
 import { headlineOf, slicesOf } from './report-view.js';
 import classes from './survey.module.css';
@@ -67,7 +65,6 @@ export function HeatMap({ report }: { report: Report }) {
       <Text size="sm" c="dimmed" mt="sm">
         {t('heat.lead', { threshold: report.wave.scoreThreshold })}
       </Text>
-      <Merged report={report} />
     </Card>
   );
 }
@@ -86,28 +83,4 @@ function useColumns({ cells }: Report): Column[] {
     ...[...drivers].map((item) => ({ item, name: driverName(t, item.slice('driver:'.length)) })),
     { item: 'participation', name: t('participation') },
   ];
-}
-
-/** The reader's own groups that were too small, and where they are counted. */
-function Merged({ report: { mine, groups } }: { report: Report }) {
-  const { t } = useTranslation('survey');
-  const { language } = useFormat();
-  const nameOf = useGroupName();
-  const named = (id: string | null) => groups.find((group) => group.id === id);
-  const moved = mine.flatMap(({ groupId, into }) => {
-    const [from, to] = [named(groupId), named(into)];
-    return from && into !== groupId && from.dimension === 'team' ? [{ from, to }] : [];
-  });
-  if (!moved.length) return null;
-  const list = (to: string | undefined) =>
-    new Intl.ListFormat(language).format(
-      moved.filter((each) => each.to?.id === to).map(({ from }) => nameOf(from)),
-    );
-  return [...new Set(moved.map(({ to }) => to?.id))].map((id) => (
-    <Text key={id ?? ''} size="sm" mt={4}>
-      {id
-        ? t('heat.merged', { groups: list(id), into: nameOf(named(id)!) })
-        : t('heat.notTold', { groups: list(undefined) })}
-    </Text>
-  ));
 }

@@ -13,7 +13,7 @@ type Props = {
   readonly columns: readonly Column[];
 };
 
-/** One group: its figures, or in which group above the ones that are too few are counted. */
+/** One group: its figures, or in which group above they are counted. */
 export function HeatRow({ report, group, columns }: Props) {
   const { t } = useTranslation('survey');
   const nameOf = useGroupName();
@@ -37,7 +37,7 @@ export function HeatRow({ report, group, columns }: Props) {
       </Table.Th>
       {own.size === 0 ? (
         <Table.Td colSpan={columns.length} className={classes.merged}>
-          {t('heat.tooFew')} {into('participation')}
+          {into('participation')}
         </Table.Td>
       ) : (
         columns.map(({ item }) => {

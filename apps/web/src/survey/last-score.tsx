@@ -2,8 +2,9 @@ import { Group, Skeleton, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { DayText, useFormat } from '../ui/index.js';
+import { DriverMeans } from './driver-means.js';
 import { graphql } from '../graphql/graphql.js';
-import { headlineOf } from './report-view.js';
+import { driverMeansOf, headlineOf } from './report-view.js';
 import { Score } from './score-text.js';
 import type { Wave } from './survey.js';
 
@@ -13,6 +14,7 @@ const LastScoreQuery = graphql(`
       cells {
         item
         groupId
+        driver
         people
         score
         low
@@ -38,12 +40,19 @@ export function LastScore({ wave }: { wave: Wave }) {
   if (!data) return <Skeleton h={64} aria-hidden />;
   const { cells } = data.surveyReport;
   const headline = headlineOf(cells);
+  const means = driverMeansOf(cells, 'all');
   const rate = cells.find(
     ({ item, groupId }) => item === 'participation' && groupId === 'all',
   )?.rate;
   return (
     <Group justify="space-between" align="flex-end">
-      {headline ? <Score cell={headline} /> : <Text>{t('tooFew')}</Text>}
+      {headline ? (
+        <Score cell={headline} />
+      ) : means.length ? (
+        <DriverMeans means={means} />
+      ) : (
+        <Text>{t('tooFew')}</Text>
+      )}
       <Text size="sm" c="dimmed">
         {t('wave', { number: wave.number })}
         {', '}

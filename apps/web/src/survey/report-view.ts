@@ -18,6 +18,12 @@ export function headlineOf<F extends Figure>(cells: readonly F[], groupId = 'all
   return scored.find(({ question }) => question?.kind === 'zeroToTen') ?? scored[0];
 }
 
+/** What a group thinks of each topic that was asked of, from 1 to 5. */
+export const driverMeansOf = <F extends Figure>(cells: readonly F[], groupId: string): F[] =>
+  cells.filter(
+    (cell) => cell.groupId === groupId && cell.item.startsWith('driver:') && cell.mean !== null,
+  );
+
 /** A score is written with its sign, a real minus included. */
 export const signed = (score: number): string =>
   score > 0 ? `+${score}` : score < 0 ? `−${-score}` : '0';

@@ -26,7 +26,9 @@ function OneResult({ result }: { result: SurveyResult }) {
         <Anchor component={Link} to={`/survey-results/${result.id}`} fw={600}>
           {result.name}, {t('wave', { number: result.number })}
         </Anchor>
-        <Badge variant="light">{t(`waveStatus.${result.status}`)}</Badge>
+        {result.status !== 'shared' && (
+          <Badge variant="light">{t(`waveStatus.${result.status}`)}</Badge>
+        )}
       </Group>
       <Text size="sm" c="dimmed">
         <DayText day={result.opensOn} />

@@ -1,5 +1,6 @@
 import { LineChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
+import { signed } from './report-view.js';
 
 type Props = {
   readonly points: readonly { readonly name: string; readonly score: number }[];
@@ -17,7 +18,8 @@ export default function TrendDrawing({ points, label }: Props) {
       gridAxis="x"
       tickLine="none"
       curveType="linear"
-      yAxisProps={{ domain: [-100, 100], ticks: [-100, -50, 0, 50, 100], width: 40 }}
+      yAxisProps={{ domain: [-100, 100], ticks: [-100, 0, 100], tickFormatter: signed, width: 48 }}
+      lineChartProps={{ margin: { top: 8, right: 8 } }}
       lineProps={{ isAnimationActive: false }}
     />
   );

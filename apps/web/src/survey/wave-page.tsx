@@ -1,5 +1,5 @@
 import { Badge, Button, Card, Group, Select, Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft, IconDownload } from '@tabler/icons-react';
+import { IconArrowLeft, IconDownload, IconShare } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -11,17 +11,21 @@ import { DayText, Loaded, PageHeader, useFormat } from '../ui/index.js';
 import { useSay } from '../ui/use-say.js';
 import { AnswerShares } from './answer-shares.js';
 import { CommentList } from './comment-list.js';
+import { DriverMeans } from './driver-means.js';
 import { FollowUp } from './follow-up.js';
 import { useGroupName } from './group-name.js';
 import { HeatMap } from './heat-map.js';
 import { LinkList } from './link-list.js';
 import { CloseWave, ReportQuery, type Report } from './report.js';
-import { headlineOf } from './report-view.js';
+import { driverMeansOf, headlineOf } from './report-view.js';
 import { Score } from './score-text.js';
 import { touchesSurveys } from './survey.js';
 import { TrendChart } from './trend-chart.js';
 import { Undelivered } from './undelivered.js';
 import { WaveChoice } from './wave-choice.js';
+
+/** Where the page says what was heard. */
+const followUp = 'heard';
 
 /** One wave: while it runs only how many answered, afterwards all that may be told. */
 export function WavePage() {
@@ -66,6 +70,11 @@ function Result({ report }: { report: Report }) {
         }
       >
         {leadsAll && <WaveChoice wave={wave} />}
+        {leadsAll && wave.status === 'closed' && report.cells.length > 0 && (
+          <Button component="a" href={`#${followUp}`} leftSection={<IconShare size={18} />}>
+            {t('share.action')}
+          </Button>
+        )}
         {report.cells.length > 0 && (
           <Button
             component="a"
@@ -161,10 +170,12 @@ function Closed({ report }: { report: Report }) {
           <LinkList links={report.links} />
         </Part>
       )}
-      <Part title={t('comments.title')}>
-        <CommentList report={report} />
-      </Part>
-      <Part title={t('follow.title')}>
+      {report.wave.questions.some(({ kind }) => kind === 'text') && (
+        <Part title={t('comments.title')}>
+          <CommentList report={report} />
+        </Part>
+      )}
+      <Part title={t('follow.title')} id={followUp}>
         <FollowUp report={report} />
       </Part>
     </Stack>
@@ -180,7 +191,11 @@ function Headline({ report: { wave, cells }, groupId }: { report: Report; groupI
     <Card component="section" aria-label={t('headline')}>
       <Group justify="space-between" align="flex-start" gap="xl">
         <Stack gap="xs">
-          {headline ? <Score cell={headline} big /> : <Text>{t('noScore')}</Text>}
+          {headline ? (
+            <Score cell={headline} big />
+          ) : (
+            <DriverMeans means={driverMeansOf(cells, groupId)} />
+          )}
           {taking?.rate != null && (
             <Text>
               {t('rateOf', {
@@ -197,9 +212,11 @@ function Headline({ report: { wave, cells }, groupId }: { report: Report; groupI
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+type PartProps = { readonly title: string; readonly id?: string; readonly children: ReactNode };
+
+function Part({ title, id, children }: PartProps) {
   return (
-    <Card component="section" aria-label={title}>
+    <Card component="section" aria-label={title} id={id}>
       <Title order={2} size="h3" mb="md">
         {title}
       </Title>
