@@ -47,10 +47,11 @@ import { Wishes } from './wish.service.js';
     UpcomingLoader,
     Wishes,
   ],
-  exports: [OneOnOneJobs],
+  exports: [OneOnOneJobs, Reminders],
 })
 export class OneOnOneModule {}
 
 export { OneOnOneAction, OneOnOneTopic } from './meeting.entity.js';
 export { OneOnOne } from './one-on-one.entity.js';
 export { OneOnOneJobs } from './one-on-one.jobs.js';
+export { Reminders } from './reminder.service.js';

@@ -45,7 +45,10 @@ export class OneOnOneCadence {
   memberId: string;
   partnerId: string;
   @Field(() => DayScalar, { nullable: true }) endedOn: Day | null;
-  @Field(() => Int) due: number;
+  @Field(() => Int, {
+    description: 'To take place: kept or missed. What was skipped does not count.',
+  })
+  due: number;
   @Field(() => Int) kept: number;
   @Field(() => Int) skipped: number;
   @Field(() => Int) missed: number;

@@ -6,7 +6,8 @@ import { Reminders } from './reminder.service.js';
 export class OneOnOneJobs {
   constructor(private readonly reminders: Reminders) {}
 
-  readonly handlers: Pick<Handlers, 'oneOnOne.remind'> = {
+  readonly handlers: Pick<Handlers, 'presence.changed' | 'oneOnOne.remind'> = {
+    'presence.changed': ({ memberId }, { tx }) => this.reminders.planOf(tx, memberId),
     'oneOnOne.remind': (due, { tx }) => this.reminders.remind(tx, due),
   };
 }

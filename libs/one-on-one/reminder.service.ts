@@ -1,6 +1,6 @@
 import { mail, Member, Organization } from '@laurel/people';
 import { environment, Outbox, type JobMap } from '@laurel/shared';
-import { addDays } from '@laurel/shared/core';
+import { addDays, momentOf } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
@@ -34,13 +34,21 @@ export class Reminders {
       await this.planFor(tx, series, memberId, now);
   }
 
-  /** Reminds of a meeting that is still where it was when this was planned, and plans the next one. */
+  /** Plans those of all series of somebody anew: nobody is reminded of meetings with who is gone, and again once they are back. */
+  async planOf(tx: EntityManager, memberId: string): Promise<void> {
+    for (const { id } of await seriesWhere(tx, '$1 in (member_id, partner_id)', [memberId]))
+      await this.plan(tx, id);
+  }
+
+  /** Reminds of a meeting that still lies ahead where it was when this was planned, and plans the next one. */
   async remind(tx: EntityManager, due: Due): Promise<void> {
     const [series] = await seriesWhere(tx, 'series.id = $1', [due.oneOnOneId]);
     if (!series) return;
     const meetings = (await knownMeetings(tx, [series])).get(series.id) ?? [];
     const reminder = await reminderOf(tx, series.id, due.memberId);
-    if (reminder !== 'none' && isStill(due, series, meetings)) await this.send(tx, due, series);
+    const lies = momentOf(due.day, due.time, series.timeZone) > Date.now();
+    if (reminder !== 'none' && lies && isStill(due, series, meetings))
+      await this.send(tx, due, series);
     // Clocks differ: what was reminded of is over, even where it is not yet time for it.
     const done = reminderMoment(reminder, due, series.timeZone) ?? 0;
     await this.planFor(tx, series, due.memberId, Math.max(Date.now(), done));

@@ -92,6 +92,8 @@ export class MemberService {
     if (before.role === 'admin') await assertAdminRemains(tx);
     if (member.leftOn !== null && member.leftOn !== before.leftOn)
       await this.memberships.end(tx, member.id, member.leftOn);
+    if (member.leftOn !== before.leftOn)
+      await this.outbox.emit(tx, 'presence.changed', { memberId: member.id });
     if (roleChanged || member.region !== before.region) await noteRole(tx, before, member);
     if (roleChanged || (await hasLeft(tx, member.id))) await this.sessions.endAll(tx, member.id);
   }

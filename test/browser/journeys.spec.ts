@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { Laurel } from '../harness/laurel.js';
-import { asProgram, demoAccounts, startDemo } from './demo.js';
+import { asProgram, demoAccounts, startDemo } from '../harness/demo.js';
 import { invitationJourney, settingsJourney, tokenJourney } from './journeys/admin.js';
 import { planJourney, quotaJourney, reportJourney, statementJourney } from './journeys/finance.js';
 import { managerJourney } from './journeys/manager.js';

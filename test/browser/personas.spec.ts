@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { Laurel } from '../harness/laurel.js';
-import { demoAccounts, demoPassword, demoRoles, startDemo } from './demo.js';
+import { demoAccounts, demoPassword, demoRoles, startDemo } from '../harness/demo.js';
 import { Visitor, desktop, languages, openChromium, phone } from './stage.js';
 
 /** Each language is seen in both schemes, once on a desk and once in a hand. */

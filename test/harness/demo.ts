@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { Role } from '@laurel/shared/core';
-import type { Browser } from '../harness/client.js';
-import { root } from '../harness/database.js';
-import { startLaurel, type Laurel } from '../harness/laurel.js';
+import type { Browser } from './client.js';
+import { root } from './database.js';
+import { startLaurel, type Laurel } from './laurel.js';
 
 export const demoPassword = 'alder-finch-demo';
 export const demoAccounts: Record<Role, string> = {
@@ -17,13 +17,18 @@ export const demoRoles = Object.keys(demoAccounts) as Role[];
 /** The product with a fresh demo organisation, once every figure of it is up to date. */
 export async function startDemo(): Promise<Laurel> {
   const laurel = await startLaurel();
+  makeDemo(laurel);
+  await (await asProgram(laurel, 'finance')).settled(300_000);
+  return laurel;
+}
+
+/** Runs the demo program; nothing is computed of it yet. */
+export function makeDemo(laurel: Laurel): void {
   const made = spawnSync(process.execPath, [path.join(root, 'apps/api/dist/demo.js')], {
     env: { ...process.env, DATABASE_URL: laurel.databaseUrl, REDIS_URL: '' },
     encoding: 'utf8',
   });
   if (made.status !== 0) throw new Error(made.stderr);
-  await (await asProgram(laurel, 'finance')).settled(300_000);
-  return laurel;
 }
 
 /** Somebody of the demo organisation who speaks GraphQL. */

@@ -147,7 +147,7 @@ describe('one-on-ones in calendars and mails', () => {
     const mailTo = (name: string) => mails.filter(({ to }) => to === addressOf(name));
     expect([mailTo('Mona').length, mailTo('Rita').length, mails.length]).toEqual([1, 1, 2]);
     expect(mailTo('Mona')[0]!.text).toContain(`/one-on-ones/${id}/0`);
-    expect(mailTo('Rita')[0]!.text).toContain(`Ihr Gespräch mit Mona`);
+    expect(mailTo('Rita')[0]!.text).toContain(`dein Gespräch mit Mona`);
     expect(mails.filter(({ subject, text }) => `${subject}${text}`.includes('canary'))).toEqual([]);
   });
 

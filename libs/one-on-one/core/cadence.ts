@@ -11,8 +11,9 @@ export type Meeting = {
   readonly day: Day | null;
 };
 
-/** How many meetings were to take place, and what became of them. */
+/** What became of the meetings of a series. */
 export type Cadence = {
+  /** Those that were to take place: kept or missed. What was skipped with a reason was called off in time. */
   readonly due: number;
   readonly kept: number;
   readonly skipped: number;
@@ -25,18 +26,19 @@ type Series = Schedule & { readonly endedOn: Day | null };
 
 /** Counts the meetings of a series before `today`, and any that was held or skipped ahead of its day. */
 export function cadenceOf(series: Series, meetings: readonly Meeting[], today: Day): Cadence {
-  const statuses = dueStatuses(series, meetings, today);
+  const statuses = pastStatuses(series, meetings, today);
   const count = (wanted: MeetingStatus) => statuses.filter((status) => status === wanted).length;
+  const [kept, missed] = [count('held'), count('planned')];
   return {
-    due: statuses.length,
-    kept: count('held'),
+    due: kept + missed,
+    kept,
     skipped: count('skipped'),
-    missed: count('planned'),
+    missed,
     streak: statuses.slice(statuses.lastIndexOf('planned') + 1).filter((s) => s === 'held').length,
   };
 }
 
-function dueStatuses(series: Series, meetings: readonly Meeting[], today: Day): MeetingStatus[] {
+function pastStatuses(series: Series, meetings: readonly Meeting[], today: Day): MeetingStatus[] {
   const known = new Map(meetings.map((meeting) => [meeting.number, meeting]));
   const end = lastDay(series, today);
   const last = Math.max(numberFrom(series, end), ...meetings.map(({ number }) => number + 1));

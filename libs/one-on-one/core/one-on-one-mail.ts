@@ -25,11 +25,11 @@ ${facts.organizationName}
   }),
   de: (facts) => ({
     subject: `Gespräch mit ${facts.partnerName} am ${facts.day} um ${facts.time}`,
-    text: `Guten Tag ${facts.memberName},
+    text: `Hallo ${facts.memberName},
 
-Ihr Gespräch mit ${facts.partnerName} ist am ${facts.day} um ${facts.time} (${facts.timeZone}).
+dein Gespräch mit ${facts.partnerName} ist am ${facts.day} um ${facts.time} (${facts.timeZone}).
 
-Hier finden Sie Themen und Aufgaben und können es verschieben:
+Hier findest du Themen und Aufgaben und kannst es verschieben:
 
 ${facts.link}
 

@@ -21,10 +21,10 @@ The link works once, for ${days} days.
 `,
   }),
   de: ({ memberName, organizationName, link, days }) => ({
-    subject: `${organizationName} lädt Sie zu Laurel ein`,
-    text: `Guten Tag ${memberName},
+    subject: `${organizationName} lädt dich zu Laurel ein`,
+    text: `Hallo ${memberName},
 
-${organizationName} nutzt Laurel für Provisionen und Ziele. Wählen Sie hier Ihr Passwort:
+${organizationName} nutzt Laurel für Provisionen und Ziele. Wähle hier dein Passwort:
 
 ${link}
 

@@ -8,6 +8,7 @@ import { queueConnection, queueNames } from './queue.js';
 export type JobMap = {
   'mail.send': { to: string; subject: string; text: string; messageId: string; about?: string };
   'membership.changed': { memberId: string; from: string };
+  'presence.changed': { memberId: string };
   'import.check': { importId: string };
   'import.run': { importId: string };
   'import.undo': { importId: string };

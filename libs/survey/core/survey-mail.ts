@@ -24,13 +24,13 @@ figures are shown for groups of at least ${facts.threshold} people only.
   }),
   de: (facts) => ({
     subject: `${facts.surveyName}: eine Minute für ${facts.organizationName}`,
-    text: `Guten Tag ${facts.memberName},
+    text: `Hallo ${facts.memberName},
 
-wie geht es Ihnen bei der Arbeit? ${facts.surveyName} dauert weniger als eine Minute:
+wie geht es dir bei der Arbeit? ${facts.surveyName} dauert weniger als eine Minute:
 
 ${facts.link}
 
-Der Link gehört Ihnen und gilt einmal, bis ${facts.closesOn}. Antworten werden ohne Ihren Namen aufbewahrt, und
+Der Link gehört dir allein und gilt einmal, bis ${facts.closesOn}. Antworten werden ohne deinen Namen aufbewahrt, und
 Zahlen erscheinen nur für Gruppen von mindestens ${facts.threshold} Personen.
 `,
   }),
@@ -48,9 +48,9 @@ ${facts.link}
   }),
   de: (facts) => ({
     subject: `${facts.surveyName} ist noch bis ${facts.closesOn} offen`,
-    text: `Guten Tag ${facts.memberName},
+    text: `Hallo ${facts.memberName},
 
-${facts.surveyName} ist noch offen. Wenn Sie schon geantwortet haben, ist nichts mehr zu tun; vielen Dank.
+${facts.surveyName} ist noch offen. Wenn du schon geantwortet hast, ist nichts mehr zu tun; vielen Dank.
 
 ${facts.link}
 `,

@@ -1,7 +1,7 @@
 import type { Role } from '@laurel/shared/core';
 import type { Browser } from 'playwright-core';
 import type { Laurel } from '../../harness/laurel.js';
-import { demoAccounts, demoPassword } from '../demo.js';
+import { demoAccounts, demoPassword } from '../../harness/demo.js';
 import { type Language, Visitor } from '../stage.js';
 
 /** Where journeys take place: the demo organisation in a language, and everybody who came in. */

@@ -1,4 +1,4 @@
-import { OneOnOne, OneOnOneAction, OneOnOneTopic } from '@laurel/one-on-one';
+import { OneOnOne, OneOnOneAction, OneOnOneTopic, Reminders } from '@laurel/one-on-one';
 import { addDays } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -10,12 +10,15 @@ import type { Seat } from './seats.js';
 /** Who meets whom, what they talked about and agreed. Nobody wrote anything private. */
 @Injectable()
 export class DemoOneOnOnes {
+  constructor(private readonly reminders: Reminders) {}
+
   async save(tx: EntityManager, demo: DemoOrganization, idOf: ReadonlyMap<Seat, string>) {
     const saved: Saved[] = [];
     for (const series of demo.oneOnOnes) saved.push(await saveSeries(tx, series, idOf));
     await tx.insert(OneOnOneTopic, saved.flatMap(topicsOf));
     await tx.insert(OneOnOneAction, saved.flatMap(actionsOf));
     await saveMeetings(tx, saved);
+    for (const { oneOnOneId } of saved) await this.reminders.plan(tx, oneOnOneId);
   }
 }
 

@@ -147,18 +147,17 @@ function Pair({ row }: { row: Cadence }) {
   );
 }
 
-/** Of the meetings that were not skipped, those that took place. */
-function Share({ row: { due, kept, skipped } }: { row: Cadence }) {
+/** Of the meetings that were to take place, those that did. */
+function Share({ row: { due, kept } }: { row: Cadence }) {
   const { t } = useTranslation('one-on-one');
   const { percent } = useFormat();
-  const counted = due - skipped;
-  if (counted === 0)
+  if (due === 0)
     return (
       <Text size="sm" c="dimmed">
         {t('cadence.notYet')}
       </Text>
     );
-  const share = kept / counted;
+  const share = kept / due;
   return (
     <Group gap="sm" wrap="nowrap">
       <Progress
