@@ -182,9 +182,11 @@ describe('surveys', () => {
     await hanna.press('survey', 'toResult');
     await hanna.page.getByRole('row', { name: /^North .*\+40/ }).waitFor();
     await hanna.page.getByRole('row', { name: /^South Counted in Company/ }).waitFor();
-    await hanna.open('/surveys/new');
+    await hanna.open('/surveys');
+    await hanna.page.getByRole('button', { name: hanna.say('survey', 'new') }).click();
+    await hanna.page.getByRole('menuitem').first().click();
     const field = (key: string) =>
-      hanna.page.getByLabel(hanna.say('survey', `field.${key}`), { exact: true });
+      hanna.page.getByRole('textbox', { name: hanna.say('survey', `field.${key}`) });
     await field('name').fill('Summer');
     await field('scoreThreshold').fill('8');
     expect(await field('commentThreshold').inputValue()).toBe('16');

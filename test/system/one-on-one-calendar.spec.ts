@@ -152,9 +152,11 @@ describe('one-on-ones in calendars and mails', () => {
   });
 
   it('remind nobody of what was skipped meanwhile, or who does not want it', async () => {
+    // It was reminded of before its time, and would be again in its time.
+    await save({ number: 0, status: 'held' });
     mails.length = 0;
     await wish(rita, 'none');
-    expect((await planned()).map(({ name }) => name)).toEqual(['Mona']);
+    expect(await planned()).toMatchObject([{ name: 'Mona', number: 1 }]);
     // Due already when the meeting is skipped.
     await laurel.killWorker();
     await letDue();

@@ -99,10 +99,11 @@ export class DemoSurveys {
     wave: SurveyWave,
     { turn, progress }: { turn: number; progress: number },
   ): Promise<void> {
-    const asked = await this.surveys.byIds(wave.questionIds);
+    const questions = await this.surveys.byIds(wave.questionIds);
     const day = wave.opensOn;
-    const filled = [...idOf].flatMap(([seat, memberId], seed) => {
-      const sheet = filledSheet(asked, { team: teamOf(seat, day), turn, progress, seed });
+    const asked = [...idOf].filter(([seat]) => seat.role === 'rep');
+    const filled = asked.flatMap(([seat, memberId], seed) => {
+      const sheet = filledSheet(questions, { team: teamOf(seat, day), turn, progress, seed });
       return sheet ? [[memberId, sheet] as const] : [];
     });
     await handIn(tx, wave, new Map(filled));

@@ -24,7 +24,7 @@ export function AnswerShares({ report, groupId }: { report: Report; groupId: str
 
 function Shares({ cell }: { cell: Cell }) {
   const { t, i18n } = useTranslation('survey');
-  const { number } = useFormat();
+  const { mean, number } = useFormat();
   const { question, shares } = cell;
   if (!question || !shares) return null;
   const labelOf = (step: unknown, i: number) =>
@@ -38,7 +38,7 @@ function Shares({ cell }: { cell: Cell }) {
       </Title>
       <Text size="sm" c="dimmed" mb="xs">
         {t('people', { count: cell.people })}
-        {cell.mean !== null && ` · ${t('mean', { mean: number(cell.mean, 1) })}`}
+        {cell.mean !== null && ` · ${t('mean', { mean: mean(cell.mean) })}`}
       </Text>
       <ChangeText cell={cell} />
       <dl style={{ margin: 0 }}>

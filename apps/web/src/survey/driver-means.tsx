@@ -9,7 +9,7 @@ type Mean = { readonly item: string; readonly mean: number | null };
 /** Topics side by side, for a wave that asked for no score. */
 export function DriverMeans({ means }: { means: readonly Mean[] }) {
   const { t } = useTranslation('survey');
-  const { number } = useFormat();
+  const { mean: write } = useFormat();
   return (
     <div>
       <Group gap="xl">
@@ -18,7 +18,7 @@ export function DriverMeans({ means }: { means: readonly Mean[] }) {
             <Text size="sm" c="dimmed">
               {driverName(t, item.slice('driver:'.length))}
             </Text>
-            <span className={classes.score}>{number(mean ?? 0, 1)}</span>
+            <span className={classes.score}>{write(mean ?? 0)}</span>
           </div>
         ))}
       </Group>

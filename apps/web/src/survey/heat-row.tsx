@@ -57,12 +57,12 @@ export function HeatRow({ report, group, columns }: Props) {
 
 function Figure({ cell }: { cell: Cell }) {
   const { t } = useTranslation('survey');
-  const { number } = useFormat();
+  const { mean, number } = useFormat();
   const text =
     cell.score !== null
       ? signed(cell.score)
       : cell.mean !== null
-        ? number(cell.mean, 1)
+        ? mean(cell.mean)
         : t('percent', { value: number(cell.rate ?? 0, 0) });
   return (
     <Table.Td

@@ -62,7 +62,9 @@ it('says in which group above a small one is counted', () => {
 
 it('sets teams below each other and offers one dimension at a time', () => {
   expect(groups.map((group) => depthOf(groups, group))).toEqual([0, 0, 1, 0]);
-  expect(slicesOf(groups)).toEqual(['team', 'role']);
+  expect(slicesOf(groups)).toEqual(['team']);
+  const finance = { id: 'role:finance', dimension: 'role', name: 'finance', parent: 'all' };
+  expect(slicesOf([...groups, finance])).toEqual(['team', 'role']);
 });
 
 it.each([

@@ -62,10 +62,13 @@ export function depthOf(groups: readonly Group[], { parent, dimension }: Group):
   return above?.dimension === dimension ? 1 + depthOf(groups, above) : 0;
 }
 
-/** The dimensions by which a result can be cut, in the order of its groups. */
-export const slicesOf = (groups: readonly Group[]): string[] => [
-  ...new Set(groups.map(({ dimension }) => dimension).filter((each) => each !== 'all')),
-];
+/** The dimensions by which a result can be compared, in the order of its groups: those of more than one group. */
+export function slicesOf(groups: readonly Group[]): string[] {
+  const dimensions = groups.map(({ dimension }) => dimension).filter((each) => each !== 'all');
+  return [...new Set(dimensions)].filter(
+    (each) => dimensions.indexOf(each) < dimensions.lastIndexOf(each),
+  );
+}
 
 /** Where a figure stands from 1 (ill) to 5 (well): scores span −100 to 100, means 1 to 5. */
 export function heatOf({ score, mean }: Pick<Figure, 'score' | 'mean'>): number | undefined {

@@ -87,7 +87,7 @@ export const theme = createTheme({
   },
 });
 
-/** Contrast of secondary text is 4.5:1 or better on page and card, in both schemes. */
+/** Contrast of secondary text, and of red text under the pointer, is 4.5:1 or better, in both schemes. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
@@ -96,6 +96,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#5f625a',
     '--mantine-color-placeholder': '#6f7168',
     '--mantine-color-anchor': laurel[7],
+    '--mantine-color-red-light-hover': '#ffe0e0',
     '--laurel-card': '#ffffff',
     '--laurel-sidebar': laurel[9],
     '--laurel-line': gray[2],

@@ -59,6 +59,12 @@ export const writeNumber = (value: string | number, language: string, digits = 2
     typeof value === 'number' ? value : exactly(value),
   );
 
+/** A mean of a scale, always with one digit, so that those in a column compare. */
+export const writeMean = (value: number, language: string): string =>
+  new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    value,
+  );
+
 /** A calendar day: "31 Mar 2026". The Date lives in UTC and only inside this function. */
 export function writeDay(
   day: string,
