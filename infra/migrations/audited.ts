@@ -17,6 +17,7 @@ const unaudited: Readonly<Record<string, string>> = {
   earning: 'follows from credits and plans',
   statement: 'follows from earnings',
   statement_version: 'a copy of what somebody looked at; that they did is noted',
+  payout_rate: 'a copy of rates and currencies, whose changes are noted',
   standing: 'follows from credits',
   award: 'follows from standings',
   mail_failure: 'what a mail server answered',

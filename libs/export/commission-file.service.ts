@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Database, logger, Periods, visibleMemberIds } from '@laurel/shared';
+import { payoutRates } from '@laurel/statement';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify';
 import type { EntityManager } from 'typeorm';
@@ -55,13 +56,18 @@ const paidLines = `
     union all
     select 'balance', organization_id, payee_id, period, position, deal_id, plan_version_id, account, kind,
       null, null, null, null, null, null, null, pay, currency
-    from balance_movement where period = $1 and pay <> 0)
+    from balance_movement where period = $1 and pay <> 0
+  ), paid as (
+    select payee_id as paid_payee, payout.currency as paid_in, payout."from" as rate_from, rate::text as rate_paid
+    from statement join (${payoutRates}) payout using (id) where period = $1)
   select entry, entry.period, member.name as payee, member.email, deal.external_id as deal, deal.name as "dealName",
     product.name as product, deal.closed_on as "closedOn", plan.name as plan, plan_version.number as version,
     component, kind, tier_from as "tierFrom", tier_to as "tierTo", base, rate, multiplier, exact, rounding,
-    entry.amount::text as amount, entry.currency
+    entry.amount::text as amount, entry.currency, paid_in as "paidIn",
+    rate_from as "rateFrom", rate_paid as "ratePaid"
   from entry
   join member on (member.organization_id, member.id) = (entry.organization_id, payee_id)
+  left join paid on paid_payee = payee_id
   left join plan_version on (plan_version.organization_id, plan_version.id) = (entry.organization_id, plan_version_id)
   left join plan on (plan.organization_id, plan.id) = (plan_version.organization_id, plan_id)
   left join deal on (deal.organization_id, deal.id) = (entry.organization_id, deal_id)

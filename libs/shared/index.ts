@@ -33,6 +33,7 @@ export { Outbox } from './server/outbox.js';
 export { PageInput, pageOf, pageWindow, type Page } from './server/page.js';
 export { Period, PeriodKinds, PeriodStatuses } from './server/period.entity.js';
 export { PeriodChange } from './server/period-change.entity.js';
+export { PeriodLocks } from './server/period-locks.js';
 export { PeriodChecks, PeriodPoint, type PeriodCheck } from './server/period-checks.js';
 export { PeriodResolver } from './server/period.resolver.js';
 export { Periods } from './server/periods.service.js';

@@ -3,6 +3,7 @@ import { DealModule } from '@laurel/deal';
 import { PeopleModule } from '@laurel/people';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ForeignPayouts } from './foreign-payout.service.js';
 import { StatementChangedResolver } from './statement-changed.resolver.js';
 import { StatementChecks } from './statement-checks.js';
 import { StatementList } from './statement-list.service.js';
@@ -17,6 +18,7 @@ import { StatementTeams } from './statement-team.service.js';
 import { StatementResolver } from './statement.resolver.js';
 import { Statements } from './statement.service.js';
 
+export { payoutRates } from './foreign-payout.service.js';
 export { StatementList } from './statement-list.service.js';
 export { Statement, StatementPage } from './statement.entity.js';
 export { StatementJobs } from './statement.jobs.js';
@@ -30,6 +32,7 @@ export { StatementJobs } from './statement.jobs.js';
     PeopleModule,
   ],
   providers: [
+    ForeignPayouts,
     StatementChangedResolver,
     StatementChangeResolver,
     StatementChecks,

@@ -1,5 +1,6 @@
 import { PeriodChecks } from '@laurel/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { payoutRates } from './foreign-payout.service.js';
 
 /** What keeps statements from being paid in full, by the code of the problem. */
 const codes = ['QUOTA_MISSING', 'TARGET_MISSING', 'RATE_MISSING'];
@@ -19,5 +20,13 @@ export class StatementChecks implements OnModuleInit {
         );
         return row.count;
       });
+    this.checks.register('PAYOUT_RATE_MISSING', async (tx, _, names) => {
+      const [row]: [{ count: number }] = await tx.query(
+        `select count(*)::int as count from statement
+         join (${payoutRates}) payout using (id) where period = any($1) and rate is null`,
+        [names],
+      );
+      return row.count;
+    });
   }
 }

@@ -133,6 +133,8 @@ async function addCast(admin: Browser, mark: string): Promise<Record<string, str
   const people = Object.entries({ ...cast, finance: 'finance' }).map(([name, role]) => ({
     name: `${mark} ${name}`,
     role: role as Role,
+    // A chief is paid in another currency than the plan's, and there is no rate for it.
+    ...(name === 'chief' && { currency: 'CHF' }),
     // Whoever is in finance also looks after surveys.
     ...(role === 'finance' && { hr: true }),
   }));

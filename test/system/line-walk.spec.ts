@@ -1,5 +1,6 @@
 import { explain } from '@laurel/commission/core';
 import { currencyExponent, groupBy } from '@laurel/shared/core';
+import { parse } from 'csv-parse/sync';
 import type { Browser } from '../harness/client.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
 import { foundManyPlans, quarter } from '../harness/many-plans.js';
@@ -42,11 +43,14 @@ const things = new Set(['count', 'quantity']);
 describe('a line of pay', () => {
   let laurel: Laurel;
   let lines: Line[];
+  let all: Line[];
+  let finance: Browser;
 
   beforeAll(async () => {
     laurel = await startLaurel();
     const dice = new Dice(seededRandom().below(2 ** 31));
-    const all = await readLines(await foundManyPlans(laurel, dice));
+    finance = await foundManyPlans(laurel, dice);
+    all = await readLines(finance);
     expect(all.length).toBeGreaterThan(lineCount);
     lines = dice.shuffled(all).slice(0, lineCount);
     const kinds = [...groupBy(lines, ({ kind }) => kind)];
@@ -55,27 +59,27 @@ describe('a line of pay', () => {
   }, 300_000);
   afterAll(() => laurel?.stop());
 
-  async function readLines(finance: Browser): Promise<Line[]> {
+  async function readLines(from: Browser): Promise<Line[]> {
     const statements = await every<{ payee: { id: string } }>(
-      finance,
+      from,
       `query ($period: String!, $page: PageInput) { list: statements(period: $period, page: $page) { rows { payee { id } } total } }`,
       { period: quarter },
     );
-    const all: Line[] = [];
+    const read: Line[] = [];
     for (const { payee } of statements)
-      for (let total = 1, read = 0; read < total;) {
-        const { statement } = await finance.ask<{
+      for (let total = 1, of = 0; of < total;) {
+        const { statement } = await from.ask<{
           statement: { lines: { rows: Line[]; total: number } };
         }>(
           `query ($id: ID!, $period: String!, $page: PageInput) { statement(memberId: $id, period: $period) {
              lines(page: $page) { rows { ${fields} } total } } }`,
-          { id: payee.id, period: quarter, page: { first: 200, offset: read } },
+          { id: payee.id, period: quarter, page: { first: 200, offset: of } },
         );
-        all.push(...statement.lines.rows);
-        read += statement.lines.rows.length;
+        read.push(...statement.lines.rows);
+        of += statement.lines.rows.length;
         total = statement.lines.total;
       }
-    return all;
+    return read;
   }
 
   /** Every line that does not do what it is to do. */
@@ -119,6 +123,17 @@ describe('a line of pay', () => {
         return product.compare(told) === 0 && (kind === 'rounding' || rounded === BigInt(amount));
       }),
     ).toEqual([]);
+  });
+
+  it('stands in the commission report', async () => {
+    const report = await finance.fetch(`/exports/commission.csv?period=${quarter}`);
+    const rows: { entry: string; amount: string }[] = parse(await report.text(), {
+      columns: true,
+      bom: true,
+    });
+    const paid = rows.filter(({ entry }) => entry === 'earning').map(({ amount }) => amount);
+    const cents = paid.map((amount) => String(Math.round(Number(amount) * 100)));
+    expect(cents.toSorted()).toEqual(all.map(({ amount }) => amount).toSorted());
   });
 
   it.each(['en', 'de'])('says its figures in words (%s)', (locale) => {

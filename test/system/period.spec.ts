@@ -77,6 +77,7 @@ describe('a period', () => {
       QUOTA_MISSING: 0,
       TARGET_MISSING: 0,
       RATE_MISSING: 1,
+      PAYOUT_RATE_MISSING: 1,
       IMPORTS_UNFINISHED: 2,
       WORK_PENDING: 0,
       CHANGES_WAITING: 0,

@@ -22,6 +22,9 @@ const line: PaidLine = {
   rounding: 'half-even',
   amount: '-1068',
   currency: 'EUR',
+  paidIn: null,
+  rateFrom: null,
+  ratePaid: null,
 };
 const row = Object.fromEntries(commissionRow(line).map((cell, i) => [commissionHeader[i], cell]));
 
@@ -50,5 +53,13 @@ describe('commissionRow', () => {
 
   it('refuses a number that is none', () => {
     expect(() => commissionRow({ ...line, rate: '=1' })).toThrow('column of numbers');
+  });
+
+  it('says what the currency of the payout is worth, by the rate or by its opposite', () => {
+    const cells = (rateFrom: string) =>
+      commissionRow({ ...line, paidIn: 'CHF', rateFrom, ratePaid: '0.8' }).slice(-2);
+    expect(cells('EUR')).toEqual(['CHF', '0.8']);
+    expect(cells('CHF')).toEqual(['CHF', '1.25']);
+    expect(row).toMatchObject({ paid_in: '', paid_rate: '' });
   });
 });

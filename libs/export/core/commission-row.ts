@@ -1,4 +1,4 @@
-import { withoutFormula } from '@laurel/shared/core';
+import { Rational, withoutFormula } from '@laurel/shared/core';
 import { moneyCell, numberCell } from './cells.js';
 
 /**
@@ -27,6 +27,10 @@ export type PaidLine = {
   readonly rounding: string | null;
   readonly amount: string;
   readonly currency: string;
+  /** The currency of the payout where it is another one, and the rate between the two that holds for it. */
+  readonly paidIn: string | null;
+  readonly rateFrom: string | null;
+  readonly ratePaid: string | null;
 };
 
 const text = (of: (line: PaidLine) => string | number | null) => (line: PaidLine) =>
@@ -41,6 +45,12 @@ const money = (of: (line: PaidLine) => string | null) => (line: PaidLine) => {
   const value = of(line);
   return value === null ? '' : moneyCell(value, line.currency);
 };
+
+/** What one unit of the line's currency is worth in that of the payout. */
+function paidRate({ currency, rateFrom, ratePaid }: PaidLine): string | null {
+  if (ratePaid === null || rateFrom === currency) return ratePaid;
+  return Rational.one.divide(Rational.parse(ratePaid)).toText();
+}
 
 /** Columns of the commission report: text that no spreadsheet runs, and plain numbers. */
 const columns: Readonly<Record<string, (line: PaidLine) => string>> = {
@@ -65,6 +75,8 @@ const columns: Readonly<Record<string, (line: PaidLine) => string>> = {
   amount: money((line) => line.amount),
   currency: text((line) => line.currency),
   entry: text((line) => line.entry),
+  paid_in: text((line) => line.paidIn),
+  paid_rate: number(paidRate),
 };
 
 export const commissionHeader: readonly string[] = Object.keys(columns);

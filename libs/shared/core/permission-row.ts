@@ -15,6 +15,9 @@ export type Row = {
   readonly anonymous?: true;
 };
 
+/** A type, its fields, and who may see them. */
+export type PermissionRow = readonly [type: string, fields: string, row: Row];
+
 export const reach = (rep: Scope, manager: Scope, finance: Scope, admin: Scope) => ({
   rep,
   manager,

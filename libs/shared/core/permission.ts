@@ -1,3 +1,4 @@
+import { payTypes } from './permission-pay.js';
 import {
   admin,
   anyone,
@@ -15,11 +16,11 @@ import {
   signedIn,
   surveyors,
   writes,
-  type Row,
+  type PermissionRow,
 } from './permission-row.js';
 
 /** Type, its fields, and who may see them. A field that stands nowhere here is refused, and fails the build. */
-export const table: readonly (readonly [type: string, fields: string, row: Row])[] = [
+export const table: readonly PermissionRow[] = [
   ['Query', 'viewer invitation', anyone],
   ['Query', 'sessions calendarFeed', personal],
   ['Query', 'members member teams', everyone],
@@ -189,35 +190,7 @@ export const table: readonly (readonly [type: string, fields: string, row: Row])
     'memberId teamId name period currency target actual attainment pace projection neededPerDay elapsedDays totalDays remainingDays',
     sales,
   ],
-  [
-    'Earning',
-    'id payee period deal component kind tier tierFrom tierTo base rate multiplier exact amount currency rounding creditedBefore quota detail planVersion',
-    pay,
-  ],
-  ['EarningPage', 'rows total', pay],
-  ['StatementProblem', 'code message dealId', pay],
-  [
-    'Statement',
-    'id payee team period currency credited quota attainment earned dealCount lineCount problems computedAt lines payout balance changed versions changes',
-    pay,
-  ],
-  ['StatementVersion', 'number seenAt currency credited quota earned lineCount', pay],
-  [
-    'StatementChange',
-    'id component kind externalId deal currency before after difference reason',
-    pay,
-  ],
-  ['StatementChangePage', 'rows total since difference', pay],
-  ['StatementTotals', 'currency credited earned payout count', pay],
-  ['StatementPage', 'rows total totals', pay],
-  ['StatementSignal', 'memberId period at', pay],
-  ['PeriodBalance', 'period currency earned payout accounts', pay],
-  ['AccountBalance', 'account opening movements closing', pay],
-  ['BalanceMovement', 'id account kind amount pay currency deal originalPeriod', pay],
-  ['LateChange', 'id period externalId deal cause currency difference shifted fields pay', pay],
-  ['LateChangePage', 'rows total', pay],
-  ['DealFieldChange', 'field before after', pay],
-  ['CorrectedPay', 'payee component kind cause lines before after difference', pay],
+  ...payTypes,
   ['Recalculation', 'partitions', finance],
 
   ['SurveyQuestion', 'id key number kind driver positive text options retired', anyone],

@@ -8,6 +8,7 @@ import { Outbox } from './outbox.js';
 import { PeriodChange } from './period-change.entity.js';
 import { PeriodChecks, type PeriodPoint } from './period-checks.js';
 import { Period } from './period.entity.js';
+import { PeriodLocks } from './period-locks.js';
 import { Periods } from './periods.service.js';
 import { Problem } from './problem.js';
 import { WaitingWork } from './waiting-work.service.js';
@@ -22,6 +23,7 @@ export class PeriodClosing {
     private readonly database: Database,
     private readonly periods: Periods,
     private readonly checks: PeriodChecks,
+    private readonly locks: PeriodLocks,
     private readonly waiting: WaitingWork,
     private readonly outbox: Outbox,
   ) {}
@@ -56,6 +58,7 @@ export class PeriodClosing {
     return this.move('lock', name, null, async (tx, moving) => {
       refuseUnderWay('lock', name, await this.outbox.pendingCount(tx, moving));
       await this.waiting.release(tx, moving);
+      await this.locks.keepAll(tx, moving);
     });
   }
 

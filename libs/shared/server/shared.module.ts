@@ -10,6 +10,7 @@ import { Outbox } from './outbox.js';
 import { PeriodChange } from './period-change.entity.js';
 import { PeriodChecks } from './period-checks.js';
 import { PeriodClosing } from './period-closing.service.js';
+import { PeriodLocks } from './period-locks.js';
 import { Period } from './period.entity.js';
 import { PeriodResolver } from './period.resolver.js';
 import { Periods } from './periods.service.js';
@@ -19,7 +20,17 @@ import { WorkChecks } from './work-checks.js';
 import { Work } from './work.js';
 import { WorkResolver } from './work.resolver.js';
 
-const services = [Database, Jobs, Live, Outbox, PeriodChecks, Periods, WaitingWork, Work];
+const services = [
+  Database,
+  Jobs,
+  Live,
+  Outbox,
+  PeriodChecks,
+  PeriodLocks,
+  Periods,
+  WaitingWork,
+  Work,
+];
 
 /** What every slice stands on: tenant transactions, the outbox, live events and the calendar. */
 @Global()

@@ -1,14 +1,15 @@
 import { groupBy } from '@laurel/shared/core';
-import { Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
+import { IconArrowsExchange } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { MoneyText } from '../ui/index.js';
+import { MoneyText, useFormat } from '../ui/index.js';
 import classes from './payout.module.css';
 import type { Statement } from './statement.js';
 
 /** The way from what was earned to what is paid out: each kind of movement of a balance, to be added up. */
 export function Payout({ statement }: { statement: Statement }) {
   const { t } = useTranslation(['pay', 'ledger']);
-  const { earned, payout, currency } = statement;
+  const { earned, payout, currency, paidIn } = statement;
   const steps = stepsOf(statement);
   return (
     <section aria-label={t('payout.title')} className={classes.payout}>
@@ -28,6 +29,7 @@ export function Payout({ statement }: { statement: Statement }) {
           <Step name={t('payout.title')} amount={payout} currency={currency} total />
         </dl>
       )}
+      {paidIn && <PaidIn paidIn={paidIn} currency={currency} />}
     </section>
   );
 }
@@ -39,6 +41,31 @@ function stepsOf({ balance }: Statement) {
       const pay = moved.reduce((sum, each) => sum + BigInt(each.pay), 0n);
       return pay === 0n ? [] : [{ account, kind, pay: String(pay) }];
     }),
+  );
+}
+
+type PaidInProps = { paidIn: NonNullable<Statement['paidIn']>; currency: string };
+
+/** What arrives in the payee's own currency, and how it was converted. */
+function PaidIn({ paidIn, currency }: PaidInProps) {
+  const { t } = useTranslation('pay');
+  const { money, number, day } = useFormat();
+  const { amount, rate, source } = paidIn;
+  const pair = { from: currency, to: paidIn.currency };
+  if (amount === null || rate === null || paidIn.day === null)
+    return (
+      <Alert mt="sm" color="gold" icon={<IconArrowsExchange size={18} />}>
+        {t('payout.noRate', pair)}
+      </Alert>
+    );
+  const figures = { ...pair, rate: number(rate, 10), source, day: day(paidIn.day) };
+  return (
+    <Text mt="sm">
+      {t('payout.inOwn')} <strong>{money(amount, paidIn.currency)}</strong>
+      <Text span c="dimmed" display="block" size="sm">
+        {t(source ? 'payout.atRateOf' : 'payout.atRate', figures)}
+      </Text>
+    </Text>
   );
 }
 

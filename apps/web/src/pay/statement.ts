@@ -13,6 +13,13 @@ const StatementQuery = graphql(`
       attainment
       earned
       payout
+      paidIn {
+        currency
+        amount
+        rate
+        source
+        day
+      }
       balance {
         accounts {
           account

@@ -31,6 +31,7 @@ export const placeOfPoint: Readonly<Record<string, (period: string) => string>> 
   QUOTA_MISSING: (period) => `/plans?tab=quota&period=${period}`,
   TARGET_MISSING: (period) => `/plans?tab=targetPay&period=${period}`,
   RATE_MISSING: (period) => `/statements?period=${period}`,
+  PAYOUT_RATE_MISSING: (period) => `/statements?period=${period}`,
   IMPORTS_UNFINISHED: () => '/import',
   WORK_PENDING: (period) => `/statements?period=${period}`,
 };

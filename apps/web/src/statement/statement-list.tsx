@@ -34,6 +34,10 @@ const StatementsQuery = graphql(`
         attainment
         earned
         payout
+        paidIn {
+          currency
+          amount
+        }
         changed
         dealCount
         problems {
@@ -140,7 +144,7 @@ function StatementRow({ row, period }: RowProps) {
   const { t } = useTranslation('statement');
   const { percent } = useFormat();
   const { payee, team, currency, credited, attainment, earned, payout, dealCount } = row;
-  const { problems, changed } = row;
+  const { problems, changed, paidIn } = row;
   return (
     <Table.Tr>
       <Table.Td>
@@ -178,6 +182,15 @@ function StatementRow({ row, period }: RowProps) {
       </Table.Td>
       <Table.Td ta="right" visibleFrom="md">
         <MoneyText amount={payout} currency={currency} />
+        {paidIn && (
+          <Text size="sm" c="dimmed">
+            {paidIn.amount === null ? (
+              t('noPayoutRate', { currency: paidIn.currency })
+            ) : (
+              <MoneyText amount={paidIn.amount} currency={paidIn.currency} />
+            )}
+          </Text>
+        )}
       </Table.Td>
     </Table.Tr>
   );
