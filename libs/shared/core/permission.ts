@@ -38,7 +38,7 @@ export const table: readonly PermissionRow[] = [
   ['Query', 'quotas quotaCorrections scores scoreSheet goal badgeProgress', goals],
   ['Query', 'teamGoals', sales],
   ['Query', 'missingRates creditingRules uncreditedDeals previewPlanRule', finance],
-  ['Query', 'periodChecklist', finance],
+  ['Query', 'periodChecklist failedWork', finance],
   [
     'Query',
     'statements statement statementHistory earningsOfDeal balances lateChanges targetPays',
@@ -63,7 +63,7 @@ export const table: readonly PermissionRow[] = [
   ],
   [
     'Mutation',
-    'saveExchangeRates removeExchangeRate saveCreditingRule removeCreditingRule',
+    'saveExchangeRates removeExchangeRate saveCreditingRule removeCreditingRule retryWork',
     writes(finance),
   ],
 
@@ -192,6 +192,7 @@ export const table: readonly PermissionRow[] = [
   ],
   ...payTypes,
   ['Recalculation', 'partitions', finance],
+  ['FailedWork', 'job period failures problem nextAt', finance],
 
   ['SurveyQuestion', 'id key number kind driver positive text options retired', anyone],
   [

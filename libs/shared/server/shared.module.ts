@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/index.js';
 import { ExchangeRateModule } from '../exchange-rate/index.js';
 import { ImportModule } from '../import/index.js';
 import { Database } from './database.js';
+import { FailedWorks } from './failed-work.service.js';
 import { Jobs } from './jobs.js';
 import { Live } from './live.js';
 import { Outbox } from './outbox.js';
@@ -43,6 +44,7 @@ const services = [
   ],
   providers: [
     ...services,
+    FailedWorks,
     PeriodClosing,
     PeriodResolver,
     WorkChecks,

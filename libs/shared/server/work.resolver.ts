@@ -1,5 +1,7 @@
-import { Int, Query, Resolver } from '@nestjs/graphql';
+import { Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Database } from './database.js';
+import { FailedWork } from './failed-work.js';
+import { FailedWorks } from './failed-work.service.js';
 import { Outbox } from './outbox.js';
 
 @Resolver()
@@ -7,6 +9,7 @@ export class WorkResolver {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
+    private readonly failed: FailedWorks,
   ) {}
 
   @Query(() => Int, {
@@ -14,5 +17,17 @@ export class WorkResolver {
   })
   pendingWork() {
     return this.database.transaction((tx) => this.outbox.pendingCount(tx));
+  }
+
+  @Query(() => [FailedWork], { description: 'At most 100, the longest-standing first.' })
+  failedWork(): Promise<FailedWork[]> {
+    return this.failed.list();
+  }
+
+  @Mutation(() => Int, {
+    description: 'Tries what has failed again at once; answers how many calculations that are.',
+  })
+  retryWork(): Promise<number> {
+    return this.failed.retry();
   }
 }

@@ -7,6 +7,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../graphql/graphql.js';
 import { LateChanges } from '../late-change/late-changes.js';
 import { DayText, Loaded, PageHeader, useFormat } from '../ui/index.js';
+import { FailedWork } from './failed-work.js';
 import { PeriodActions } from './period-actions.js';
 import { PeriodChecklist } from './period-checklist.js';
 import { type PeriodDetail, PeriodFields } from './period-fields.js';
@@ -45,6 +46,7 @@ export function PeriodPage() {
           <PageHeader title={format.period(period.name)}>
             <PeriodActions period={period} points={points} onDone={reload} />
           </PageHeader>
+          <FailedWork />
           <Status period={period} />
           <SimpleGrid cols={{ base: 1, md: 2 }} mt="lg" mb="lg">
             <Card component="section">

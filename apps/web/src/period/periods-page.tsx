@@ -13,6 +13,7 @@ import {
   useFormat,
   usePeriodChoice,
 } from '../ui/index.js';
+import { FailedWork } from './failed-work.js';
 import { StatusBadge } from './status-badge.js';
 
 /** Every period of a kind with its status; each leads to its checklist. */
@@ -22,6 +23,7 @@ export function PeriodsPage() {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
+      <FailedWork />
       <Loaded of={query}>
         {(periods) => {
           const kind = kindOf(period!);
