@@ -180,7 +180,7 @@ async function assertQuestions(tx: EntityManager, ids: string[]): Promise<void> 
     );
 }
 
-/** Gives the organisation of the transaction the questions of the bank that it has not. */
+/** Gives the organisation of the transaction the questions of the bank that it has not, in place of older versions. */
 async function seedQuestions(tx: EntityManager): Promise<void> {
   await tx.query(
     `insert into survey_question (key, number, kind, driver, positive, text)
@@ -189,5 +189,10 @@ async function seedQuestions(tx: EntityManager): Promise<void> {
        (key text, version int, kind text, driver text, positive boolean, text jsonb)
      on conflict (organization_id, key, number) do nothing`,
     [JSON.stringify(standardQuestions)],
+  );
+  await tx.query(
+    `update survey_question as old set retired = true
+     where not retired and exists (
+       select from survey_question newer where newer.key = old.key and newer.number > old.number)`,
   );
 }

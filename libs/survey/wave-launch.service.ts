@@ -2,7 +2,7 @@ import { Organization, digest, mail } from '@laurel/people';
 import { Outbox, environment } from '@laurel/shared';
 import { addDays, type Day } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import {
   groupsOf,
   allTeams,
@@ -89,12 +89,13 @@ export class WaveLaunch {
     past: readonly SurveyWave[],
     day: Day,
   ): Promise<string[]> {
-    const found = await tx.findBy(SurveyQuestion, { id: In(questionIds), retired: false });
-    const pool = questionIds
-      .map((id) => found.find((question) => question.id === id))
-      .filter((question) => question !== undefined);
-    const waves = past.map((wave) => ({ day: wave.opensOn, questionIds: wave.questionIds }));
-    return questionsOfWave(pool, waves, day, questionCount);
+    const newest = await newestQuestions(tx);
+    const current = (ids: readonly string[]) => ids.flatMap((id) => newest.get(id) ?? []);
+    const waves = past.map((wave) => ({
+      day: wave.opensOn,
+      questionIds: current(wave.questionIds).map(({ id }) => id),
+    }));
+    return questionsOfWave(current(questionIds), waves, day, questionCount);
   }
 
   private async send(
@@ -176,6 +177,18 @@ export class WaveLaunch {
 /** Does the next wave have to wait until the last one was shared? */
 const waits = (survey: Survey, last: SurveyWave): boolean =>
   last.status === 'open' || (survey.waitForShare && last.status !== 'shared');
+
+/** What is asked in the place of each question, by its id: the version of its key that is in use. */
+async function newestQuestions(tx: EntityManager): Promise<Map<string, SurveyQuestion>> {
+  const all = await tx.find(SurveyQuestion);
+  const inUse = new Map(all.filter(({ retired }) => !retired).map((each) => [each.key, each]));
+  return new Map(
+    all.flatMap(({ id, key }) => {
+      const question = inUse.get(key);
+      return question ? [[id, question] as const] : [];
+    }),
+  );
+}
 
 export async function audienceOf(tx: EntityManager, survey: Survey, day: Day): Promise<Person[]> {
   const teams = withTeamsBelow(await allTeams(tx), survey.audience.teamIds ?? []);

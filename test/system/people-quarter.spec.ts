@@ -1,13 +1,7 @@
-import type { Browser } from '../harness/client.js';
-import { asProgram, makeDemo } from '../harness/demo.js';
-import { asOwner } from '../harness/database.js';
-import { FastClock } from '../harness/fast-clock.js';
-import { startLaurel, type Laurel } from '../harness/laurel.js';
-import { MailSink } from '../harness/mail-sink.js';
-import { Pair } from '../harness/pair.js';
-import { Random } from '../harness/random.js';
-import { answer, secret } from '../harness/survey.js';
+import { asProgram } from '../harness/demo.js';
 import { dayAfter, occurrences, type Rhythm } from '../harness/days.js';
+import { Pair } from '../harness/pair.js';
+import { Quarter, takePart } from '../harness/quarter.js';
 
 type Wave = {
   id: string;
@@ -15,24 +9,21 @@ type Wave = {
   opensOn: string;
   closesOn: string;
   invited: number;
-  questions: { id: string; kind: string }[];
+  questions: { id: string; key: string; number: number; kind: string }[];
 };
 type Survey = { id: string; name: string; cadence: string; waves: Wave[] };
 type Series = { id: string; anchor: string; rhythm: Rhythm; one: string; other: string };
 type Cadence = { due: number; kept: number; skipped: number; missed: number; streak: number };
 
 const weeks = 13;
-/** How many take part in each wave; the others are reminded. */
-const takePart = 6;
-const [leavesInWeek, returnsInWeek] = [3, 7];
+const [leavesInWeek, returnsInWeek, rewordsInWeek] = [3, 7, 5];
+/** A question of the pulse that gets other words meanwhile. */
+const reworded = 'tools.enough';
 
 /** The demo organisation lives through a quarter: the worker does what is planned, and its people answer, meet and forget. */
 describe('a quarter of the demo organisation', () => {
-  const clock = new FastClock();
-  const sink = new MailSink(new Random(1), 0);
-  let laurel: Laurel;
-  let sql: <Row>(text: string, values?: unknown[]) => Promise<Row[]>;
-  let hr: Browser;
+  const quarter = new Quarter();
+  const { sink } = quarter;
   let pair: Pair;
   let first: string;
   let last: string;
@@ -40,42 +31,22 @@ describe('a quarter of the demo organisation', () => {
   let away: { id: string; name: string; email: string };
   let emails: Map<string, string>;
   let before: Map<string, Cadence>;
-  let seen = 0;
 
   beforeAll(async () => {
-    laurel = await startLaurel({
-      ...clock.settings,
-      SMTP_URL: await sink.listen(),
-      MAIL_CONCURRENCY: '8',
-      RECONCILE_MS: '30',
-    });
-    await laurel.killWorker();
-    makeDemo(laurel);
-    await asOwner(laurel.databaseUrl, async (owner) => {
-      sql = async (text, values) => (await owner.query(text, values)).rows;
-      await clock.start(sql);
-      await prepare();
-      await live();
-    });
-  }, 300_000);
-  afterAll(async () => {
-    await laurel?.stop();
-    await sink.close();
-    clock.remove();
-  });
-
-  async function prepare(): Promise<void> {
-    // What anybody is paid is another story.
-    await sql(`delete from outbox where job not like 'survey.%' and job not like 'oneOnOne.%'`);
-    hr = await asProgram(laurel, 'admin');
+    await quarter.start();
+    const { laurel } = quarter;
     pair = new Pair(await asProgram(laurel, 'manager'), await asProgram(laurel, 'rep'));
-    await sql(`update session set seen_at = 'infinity', expires_at = 'infinity'`);
-    laurel.startWorker();
-  }
+    await quarter.staySignedIn();
+    await lookAround();
+    await live();
+  }, 300_000);
+  afterAll(() => quarter.stop());
 
-  async function live(): Promise<void> {
+  /** Who is there, and which Monday comes next. */
+  async function lookAround(): Promise<void> {
+    const { sql } = quarter.laurel;
     const [{ monday }] = (await sql<{ monday: string }>(
-      `select (date_trunc('week', current_date) + interval '7 days')::date::text as monday`,
+      `select (date_trunc('week', now() at time zone 'Europe/Berlin') + interval '7 days')::date::text as monday`,
     )) as [{ monday: string }];
     [first, last] = [monday, dayAfter(monday, 7 * weeks)];
     series = await sql<Series>(
@@ -89,68 +60,43 @@ describe('a quarter of the demo organisation', () => {
     )) as [typeof away];
     const people = await sql<{ name: string; email: string }>(`select name, email from member`);
     emails = new Map(people.map(({ name, email }) => [name, email]));
-    await comeTo(first, 6);
+  }
+
+  async function live(): Promise<void> {
+    await quarter.comeTo(first, 6);
     before = await cadences();
     await pair.begin(first);
     for (let n = 0; n < 7 * weeks; n++) {
       const day = dayAfter(first, n);
-      if (n % 7 === 0) await comeTo(day, 6);
+      if (n % 7 === 0) await quarter.comeTo(day, 6);
       if (n === 7 * leavesInWeek) await stay(day);
       if (n === 7 * returnsInWeek) await stay(null);
-      await comeTo(day, 17);
+      if (n === 7 * rewordsInWeek) await reword();
+      await quarter.comeTo(day, 17);
       await pair.meet(day);
     }
   }
 
-  /** Moves the clock, lets the worker do what is due then, and people what they do about it. */
-  async function comeTo(day: string, hour: number): Promise<void> {
-    await clock.moveTo(Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00Z`));
-    await idle();
-    for (const { id } of await sql<Wave>(`select id from survey_wave where status = 'closed'`))
-      await hr.ask(`mutation ($id: ID!) { shareSurveyWave(id: $id, heard: "Heard") { id } }`, {
-        id,
-      });
-    await idle();
-    await answerMails();
-  }
-
-  async function idle(): Promise<void> {
-    const due = `select from outbox where due_at <= clock.now() limit 1`;
-    while ((await sql(due)).length) await new Promise((go) => setTimeout(go, 40));
-  }
-
-  /** The first of those who were invited since the last look answer by the link in their mail. */
-  async function answerMails(): Promise<void> {
-    const fresh = sink.taken
-      .slice(seen)
-      .filter(({ subject }) => subject.includes(': a minute for'));
-    seen = sink.taken.length;
-    const links = fresh
-      .sort((a, b) => (a.to < b.to ? -1 : 1))
-      .slice(0, takePart)
-      .map(({ text }) => /\/survey\/([0-9a-f]{64})/.exec(text)![1]!);
-    await Promise.all(links.map(fillIn));
-  }
-
-  async function fillIn(ticket: string, i: number): Promise<void> {
-    const browser = laurel.browser();
-    const { surveyForm } = await browser.ask<{ surveyForm: Pick<Wave, 'questions'> }>(
-      `query ($ticket: String!) { surveyForm(ticket: $ticket) { questions { id kind } } }`,
-      { ticket },
-    );
-    const answers = surveyForm.questions.map(({ id: question, kind }) =>
-      kind === 'text' ? { question, text: 'Less noise' } : { question, value: 1 + (i % 5) },
-    );
-    expect(await answer(browser, { ticket, secret: secret(), answers })).toBeUndefined();
-  }
-
   const stay = (leftOn: string | null) =>
-    hr.ask(`mutation ($input: MemberInput!) { saveMember(input: $input) { id } }`, {
+    quarter.hr.ask(`mutation ($input: MemberInput!) { saveMember(input: $input) { id } }`, {
       input: { ...away, role: 'rep', leftOn },
     });
 
+  const reword = () =>
+    quarter.hr.ask(
+      `mutation ($input: SurveyQuestionInput!) { saveSurveyQuestion(input: $input) { id } }`,
+      {
+        input: {
+          key: reworded,
+          kind: 'agreement',
+          driver: 'tools',
+          text: { en: 'My tools serve me well.', de: 'Meine Werkzeuge helfen mir.' },
+        },
+      },
+    );
+
   async function cadences(): Promise<Map<string, Cadence>> {
-    const { oneOnOneCadence } = await hr.ask<{
+    const { oneOnOneCadence } = await quarter.hr.ask<{
       oneOnOneCadence: (Cadence & Record<'member' | 'partner', { name: string }>)[];
     }>(`{ oneOnOneCadence { due kept skipped missed streak member { name } partner { name } } }`);
     return new Map(
@@ -163,8 +109,8 @@ describe('a quarter of the demo organisation', () => {
 
   /** Waves of the quarter, oldest first. */
   async function wavesOf(cadence: string): Promise<Wave[]> {
-    const { surveys } = await hr.ask<{ surveys: Survey[] }>(
-      `{ surveys { cadence waves { id status opensOn closesOn invited questions { id kind } } } }`,
+    const { surveys } = await quarter.hr.ask<{ surveys: Survey[] }>(
+      `{ surveys { cadence waves { id status opensOn closesOn invited questions { id key number kind } } } }`,
     );
     const { waves } = surveys.find((each) => each.cadence === cadence)!;
     return waves.filter(({ opensOn }) => opensOn >= first).toReversed();
@@ -206,6 +152,14 @@ describe('a quarter of the demo organisation', () => {
     }
   });
 
+  it('asks a question in its new words once it was reworded', async () => {
+    const versions = (await wavesOf('weekly')).flatMap(({ questions }) =>
+      questions.filter(({ key }) => key === reworded).map(({ number }) => number),
+    );
+    expect([...new Set(versions)]).toEqual([1, 2]);
+    expect(versions).toEqual(versions.toSorted());
+  });
+
   it('invites everybody once, reminds those who are missing, and has a result of who took part', async () => {
     const waves = [...(await wavesOf('weekly')), ...(await wavesOf('quarterly'))];
     const subjects = (part: string) => sink.taken.filter(({ subject }) => subject.includes(part));
@@ -214,7 +168,7 @@ describe('a quarter of the demo organisation', () => {
     for (const { id, status, invited: all, closesOn } of waves) {
       if (status !== 'shared') continue;
       expect(subjects(`is open until ${closesOn}`).length).toBeGreaterThanOrEqual(all - takePart);
-      const { surveyReport } = await hr.ask<{
+      const { surveyReport } = await quarter.hr.ask<{
         surveyReport: { cells: { item: string; groupId: string; people: number }[] };
       }>(`query ($id: ID!) { surveyReport(waveId: $id) { cells { item groupId people } } }`, {
         id,

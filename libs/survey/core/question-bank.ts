@@ -30,8 +30,14 @@ const agreement = (
   de: string,
   positive = true,
 ): BankQuestion => ({ key, version: 1, driver, kind: 'agreement', positive, text: { en, de } });
-const asked = (key: string, kind: QuestionKind, driver: Driver, en: string, de: string) =>
-  ({ key, version: 1, driver, kind, positive: true, text: { en, de } }) satisfies BankQuestion;
+const asked = (
+  key: string,
+  kind: QuestionKind,
+  driver: Driver,
+  en: string,
+  de: string,
+  version = 1,
+): BankQuestion => ({ key, version, driver, kind, positive: true, text: { en, de } });
 
 /** What every organisation starts with; a changed text is a new version, and with it a new item. */
 export const standardQuestions: readonly BankQuestion[] = [
@@ -40,14 +46,16 @@ export const standardQuestions: readonly BankQuestion[] = [
     'zeroToTen',
     'loyalty',
     'How likely are you to recommend working here to a friend?',
-    'Wie wahrscheinlich ist es, dass Sie uns Freunden als Arbeitgeber empfehlen?',
+    'Wie wahrscheinlich ist es, dass du uns Freunden als Arbeitgeber empfiehlst?',
+    2,
   ),
   asked(
     'week',
     'oneToTen',
     'loyalty',
     'How did your work go in the last days?',
-    'Wie lief Ihre Arbeit in den letzten Tagen?',
+    'Wie lief deine Arbeit in den letzten Tagen?',
+    2,
   ),
   agreement(
     'recognition.seen',

@@ -29,7 +29,7 @@ export function CadencePage() {
       <Loaded of={query}>
         {({ oneOnOneCadence: all }) =>
           all.length ? (
-            <Found all={all} />
+            <Found all={all.toSorted(neediestFirst)} />
           ) : (
             <Card>
               <EmptyState icon={IconChartBar} title={t('cadence.none')}>
@@ -42,6 +42,10 @@ export function CadencePage() {
     </>
   );
 }
+
+/** Those who meet least of what they agreed come first, and series that are over last. */
+const neediestFirst = (one: Cadence, other: Cadence): number => rank(one) - rank(other);
+const rank = ({ endedOn, due, kept }: Cadence): number => (endedOn ? 2 : due ? kept / due : 1);
 
 function Found({ all }: { all: readonly Cadence[] }) {
   const { t } = useTranslation(['one-on-one', 'action']);

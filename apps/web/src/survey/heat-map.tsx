@@ -7,6 +7,10 @@ import type { Report } from './report.js';
 import { headlineOf, slicesOf } from './report-view.js';
 import classes from './survey.module.css';
 
+/** Room for the name of a group and for a figure; a phone shows two columns without scrolling. */
+const nameWidth = 130;
+const columnWidth = 84;
+
 /** What a column shows, by the item of its figures. */
 export type Column = { readonly item: string; readonly name: string };
 
@@ -40,7 +44,7 @@ export function HeatMap({ report }: { report: Report }) {
         )}
       </Group>
       <Table.ScrollContainer
-        minWidth={480}
+        minWidth={nameWidth + columns.length * columnWidth}
         className={classes.heat}
         scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       >
