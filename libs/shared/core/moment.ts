@@ -19,7 +19,19 @@ function asIfUtc(day: Day, time: string): number {
 
 /** What the clocks of a zone show beyond UTC at a full minute, in milliseconds. */
 function offsetAt(moment: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+  const parts = clockOf(timeZone).formatToParts(moment);
+  const part = (type: string) => parts.find((each) => each.type === type)!.value;
+  const day = `${part('year')}-${part('month')}-${part('day')}`;
+  return asIfUtc(day, `${part('hour')}:${part('minute')}`) - moment;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one costs far more than reading it, and there are a few hundred zones at most. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -27,8 +39,7 @@ function offsetAt(moment: number, timeZone: string): number {
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
-  }).formatToParts(moment);
-  const part = (type: string) => parts.find((each) => each.type === type)!.value;
-  const day = `${part('year')}-${part('month')}-${part('day')}`;
-  return asIfUtc(day, `${part('hour')}:${part('minute')}`) - moment;
+  });
+  clocks.set(timeZone, clock);
+  return clock;
 }
