@@ -57,7 +57,7 @@ export function FailedWork() {
         ))}
       </List>
       <Group>
-        <Button size="compact-sm" color="red" loading={fetching} onClick={() => void again()}>
+        <Button size="compact-sm" variant="default" loading={fetching} onClick={() => void again()}>
           {t('failed.retry')}
         </Button>
       </Group>
