@@ -12,7 +12,7 @@ const pages: Readonly<Record<string, string>> = {
   import: '/import/',
 };
 
-const colors = { added: 'teal', changed: 'blue', removed: 'red' } as const;
+const colors = { added: 'laurel', changed: 'blue', removed: 'red' } as const;
 
 /** A row that changed: its columns before and after. */
 export function ChangedRowTable({ row }: { row: ChangedRow }) {

@@ -10,10 +10,17 @@ import { RuleCard } from './rule-card.js';
 import { RuleForm } from './rule-form.js';
 import { inOrder } from './rule-view.js';
 
+/** An empty list names no type: the first rule of all must make it stale, too. */
+const listsRules = { additionalTypenames: ['CreditingRule'] };
+
 /** The rules in the order in which they are asked. */
 export function RuleList() {
   const { t } = useTranslation('crediting');
-  const rules = useQuery({ query: CreditingRulesQuery, requestPolicy: 'cache-and-network' });
+  const rules = useQuery({
+    query: CreditingRulesQuery,
+    requestPolicy: 'cache-and-network',
+    context: listsRules,
+  });
   const [editing, setEditing] = useState<Rule | 'new' | null>(null);
   const [removing, setRemoving] = useState<Rule | null>(null);
   return (

@@ -3,13 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { graphql } from '../graphql/graphql.js';
-
-const PendingWorkQuery = graphql(`
-  query PendingWork {
-    pendingWork
-  }
-`);
+import { PendingWorkQuery } from '../ui/use-pending-work.js';
 
 const lookEveryMs = 4000;
 

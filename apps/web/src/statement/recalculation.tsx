@@ -1,12 +1,12 @@
 import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconRefresh } from '@tabler/icons-react';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import { graphql } from '../graphql/graphql.js';
 import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { useFormat } from '../ui/index.js';
+import { usePendingWork } from '../ui/use-pending-work.js';
 import { useSay } from '../ui/use-say.js';
 
 const Recalculate = graphql(`
@@ -17,14 +17,6 @@ const Recalculate = graphql(`
   }
 `);
 
-const PendingQuery = graphql(`
-  query PendingWork {
-    pendingWork
-  }
-`);
-
-const askEveryMs = 1_500;
-
 /** Computes a period anew from its deals, after asking; busy until every figure is up to date. */
 export function Recalculation({ period, onDone }: { period: string; onDone: () => void }) {
   const { t } = useTranslation('statement');
@@ -32,21 +24,12 @@ export function Recalculation({ period, onDone }: { period: string; onDone: () =
   const format = useFormat();
   const [asking, dialog] = useDisclosure();
   const [{ fetching }, recalculate] = useMutation(Recalculate);
-  const [{ data }, ask] = useQuery({ query: PendingQuery });
-  const pending = (data?.pendingWork ?? 0) > 0;
-  useEffect(() => {
-    if (!pending) return undefined;
-    const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), askEveryMs);
-    return () => {
-      clearInterval(timer);
-      onDone();
-    };
-  }, [pending, ask, onDone]);
+  const { pending, look } = usePendingWork(onDone);
   const start = async () => {
     const { error } = await recalculate({ period });
     if (error) say.problem(error);
     dialog.close();
-    ask({ requestPolicy: 'network-only' });
+    look();
   };
   return (
     <>
