@@ -19,6 +19,7 @@ const unaudited: Readonly<Record<string, string>> = {
   statement_version: 'a copy of what somebody looked at; that they did is noted',
   payout_rate: 'a copy of rates and currencies, whose changes are noted',
   standing: 'follows from credits',
+  counted_board: 'follows from standings',
   award: 'follows from standings',
   mail_failure: 'what a mail server answered',
   survey_ticket: 'who has answered; it ends with the wave',

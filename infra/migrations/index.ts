@@ -21,6 +21,7 @@ import { TenantOnce1795000000037 } from './37-tenant-once.js';
 import { PeriodsTogether1795000000038 } from './38-periods-together.js';
 import { PlanRule1795000000040 } from './40-plan-rule.js';
 import { TargetPay1795000000044 } from './44-target-pay.js';
+import { MovedPlace1795000000048 } from './48-moved-place.js';
 import { PayoutRate1795000000051 } from './51-payout-rate.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
@@ -48,5 +49,6 @@ export const migrations = [
   PeriodsTogether1795000000038,
   PlanRule1795000000040,
   TargetPay1795000000044,
+  MovedPlace1795000000048,
   PayoutRate1795000000051,
 ];

@@ -14,7 +14,7 @@ export class BadgeJobs {
     'badge.award': (due, { tx }) =>
       due.period === 'ever'
         ? this.awarding.settle(tx, 'ever', 'ever')
-        : this.waiting.whileOpen(tx, 'badge.award', due, {
+        : this.waiting.whileOpen(tx, 'badge.award', [due], {
             open: () => this.awarding.settle(tx, due.period, kindOf(due.period)),
           }),
   };

@@ -1,6 +1,9 @@
 import { WaitingWork, type Handlers } from '@laurel/shared';
+import { byCodePoint } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Corrections } from './correction.service.js';
+import type { PartitionKey } from './earning-row.js';
 import { Earnings } from './earning.service.js';
 import { PartitionsDue } from './partitions-due.service.js';
 import { PlanRules } from './plan-rule.service.js';
@@ -27,14 +30,14 @@ export class CommissionJobs {
     | 'plan.assign'
     | 'rate.changed'
   > = {
-    'commission.compute': (partition, { tx }) =>
-      this.waiting.whileOpen(tx, 'commission.compute', partition, {
-        open: () => this.earnings.compute(tx, partition),
-        locked: async () => {
-          await this.corrections.post(tx, partition);
-          await this.settlements.announceLate(tx, partition);
-        },
-      }),
+    'commission.compute': (_, { tx, all }) => {
+      const partitions = distinct(all);
+      return this.waiting.whileOpen(tx, 'commission.compute', partitions, {
+        read: () => this.earnings.due(tx, partitions),
+        open: (open, due) => this.earnings.write(tx, open, due!),
+        locked: (locked) => this.correct(tx, locked),
+      });
+    },
     'commission.recompute': {
       ownTransactions: true,
       run: ({ period }) => this.recalculations.recompute(period),
@@ -48,4 +51,17 @@ export class CommissionJobs {
     'plan.assign': (_, { tx }) => this.rules.follow(tx),
     'rate.changed': (change, { tx }) => this.due.announceRate(tx, change),
   };
+
+  private async correct(tx: EntityManager, locked: readonly PartitionKey[]): Promise<void> {
+    for (const partition of locked) {
+      await this.corrections.post(tx, partition);
+      await this.settlements.announceLate(tx, partition);
+    }
+  }
 }
+
+/** Each once, in one order. */
+const distinct = (all: readonly PartitionKey[]): PartitionKey[] =>
+  [...new Map(all.map((each) => [`${each.period}|${each.payeeId}`, each])).entries()]
+    .toSorted(([a], [b]) => byCodePoint(a, b))
+    .map(([, partition]) => partition);

@@ -1,4 +1,4 @@
-import { Outbox, Periods } from '@laurel/shared';
+import { ask, Outbox, Periods } from '@laurel/shared';
 import { groupBy } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -78,7 +78,7 @@ export class Corrections {
 
   /** What is posted in a period for these payees, in the order it was found. */
   postedIn(tx: EntityManager, payeeIds: readonly string[], period: string): Promise<PostedLine[]> {
-    return tx.query(postedLines, [payeeIds, period]);
+    return ask(tx, postedLines, [payeeIds, period]);
   }
 
   /** The same, for each payee who has any. */

@@ -1,9 +1,9 @@
 import { type PickedIds, RowWriter, stableId } from '@laurel/shared';
 import {
   correctionLine,
-  earn,
   headOf,
   headOfCorrections,
+  outcomeOf,
   pack,
   type PlainPay,
   type PostedCorrection,
@@ -27,8 +27,9 @@ export function earningRow(
 ): ComputedRow | null {
   const payer = partition ?? corrections[0];
   if (!payer) return null;
-  const lines = [...(partition ? earn(partition) : []), ...corrections.map(correctionLine)];
-  const head = partition ? headOf(partition, lines) : headOfCorrections(lines);
+  const outcome = partition && outcomeOf(partition);
+  const lines = [...(outcome?.lines ?? []), ...corrections.map(correctionLine)];
+  const head = partition ? headOf(partition, lines, outcome!.problems) : headOfCorrections(lines);
   const { planVersionId } = payer;
   const id = stableId(payeeId, period);
   return head && { id, payeeId, period, planVersionId, ...head, ...pack(lines) };

@@ -1,19 +1,20 @@
 import {
   Database,
   Outbox,
-  Periods,
   pageWindow,
-  saveDifferences,
+  tell,
+  tellDifferences,
   visibleMemberIds,
 } from '@laurel/shared';
 import type { PageInput } from '@laurel/shared';
+import { groupBy } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Corrections } from './correction.service.js';
 import { EarningRow } from './earning-row.entity.js';
-import { earningRow, type PartitionKey } from './earning-row.js';
+import { type ComputedRow, earningRow, type PartitionKey } from './earning-row.js';
 import { Earning, type EarningPage } from './earning.entity.js';
-import { Partitions } from './partition.service.js';
+import { type LoadedPartition, Partitions } from './partition.service.js';
 import { PartitionsDue } from './partitions-due.service.js';
 import { Settlements } from './settlement.service.js';
 
@@ -23,25 +24,62 @@ export class Earnings {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
-    private readonly periods: Periods,
     private readonly partitions: Partitions,
-    private readonly due: PartitionsDue,
+    private readonly reach: PartitionsDue,
     private readonly settlements: Settlements,
     private readonly corrections: Corrections,
   ) {}
 
-  /** Computes one payee's period from scratch and writes what differs; refuses once the period is locked. */
-  async compute(tx: EntityManager, { payeeId, period }: PartitionKey): Promise<void> {
-    await this.periods.forWriting(tx, period);
-    const partition = await this.partitions.load(tx, payeeId, period);
-    const posted = await this.corrections.postedIn(tx, [payeeId], period);
-    const row = earningRow({ payeeId, period }, partition, posted);
-    await (row
-      ? saveDifferences(tx, EarningRow, [row])
-      : tx.delete(EarningRow, { payeeId, period }));
-    await this.outbox.emit(tx, 'statement.draft', { payeeId, period });
-    await this.settlements.announce(tx, { payeeId, period }, partition?.plan);
-    if (partition) await this.due.announceYear(tx, payeeId, partition);
+  /** Computes payees' periods from scratch. */
+  async due(tx: EntityManager, keys: readonly PartitionKey[]): Promise<DueEarnings[]> {
+    const due: DueEarnings[] = [];
+    for (const [period, own] of groupBy(keys, (key) => key.period))
+      for (let start = 0; start < own.length; start += chunkSize) {
+        const payeeIds = own.slice(start, start + chunkSize).map(({ payeeId }) => payeeId);
+        due.push(await this.ofPeriod(tx, period, payeeIds));
+      }
+    return due;
+  }
+
+  private async ofPeriod(
+    tx: EntityManager,
+    period: string,
+    payeeIds: readonly string[],
+  ): Promise<DueEarnings> {
+    const [partitions, posted, settled] = await Promise.all([
+      this.partitions.loadAll(tx, payeeIds, period),
+      this.corrections.byPayee(tx, payeeIds, period),
+      this.settlements.settledAmong(tx, payeeIds),
+    ]);
+    const rows = payeeIds.flatMap(
+      (payeeId) =>
+        earningRow(
+          { payeeId, period },
+          partitions.get(payeeId) ?? null,
+          posted.get(payeeId) ?? [],
+        ) ?? [],
+    );
+    return { period, payeeIds, partitions, rows, settled };
+  }
+
+  /** Writes what differs, in periods that are held open. */
+  async write(
+    tx: EntityManager,
+    keys: readonly PartitionKey[],
+    due: readonly DueEarnings[],
+  ): Promise<void> {
+    const open = new Set(keys.map(({ period }) => period));
+    for (const { period, payeeIds, partitions, rows, settled } of due) {
+      if (!open.has(period)) continue;
+      tellDifferences(tx, EarningRow, rows);
+      if (rows.length < payeeIds.length)
+        tell(tx, removeOthers, [period, payeeIds, rows.map(({ id }) => id)]);
+      const settle = settled.map((payeeId) => ({ payeeId, period }));
+      await this.outbox.emitAll(tx, 'balance.settle', settle);
+      for (const [payeeId, partition] of partitions)
+        await this.reach.announceYear(tx, payeeId, partition);
+    }
+    await this.outbox.emitAll(tx, 'statement.draft', [...keys]);
   }
 
   /** What a deal paid, to those whose pay the actor may see. */
@@ -75,6 +113,21 @@ export class Earnings {
     });
   }
 }
+
+/** Payees whose credits are read at once. */
+const chunkSize = 100;
+
+/** What is to stand for payees of one period. */
+type DueEarnings = {
+  readonly period: string;
+  readonly payeeIds: readonly string[];
+  readonly partitions: ReadonlyMap<string, LoadedPartition>;
+  readonly rows: readonly ComputedRow[];
+  /** Who is to be settled after it. */
+  readonly settled: readonly string[];
+};
+
+const removeOthers = `delete from earning where period = $1 and payee_id = any($2) and id <> all($3)`;
 
 const matches = `position(lower(:search) in lower(earning.component)) > 0 or exists (
   select from deal left join product on product.id = deal.product_id

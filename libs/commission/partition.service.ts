@@ -1,25 +1,23 @@
 import { Quotas, Scores, TargetPays } from '@laurel/goal';
-import { ExchangeRates, Periods } from '@laurel/shared';
+import { ask, ExchangeRates, Periods } from '@laurel/shared';
 import { groupBy, kindOf, type Day, type DayRange, type PeriodKind } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
-  askedBy,
   type Asked,
   exchanged,
   foreignCurrencies,
-  parsePlan,
   type AssignedVersion,
   type Partition,
   type PayableCredit,
-  type PlanDocument,
   type Spell,
   spellsIn,
   type Trial,
   replaced,
   triedVersion,
 } from './core/index.js';
-import { payableCredits } from './payable-credit.js';
+import { creditsByPayee } from './payable-credit.js';
+import { type PlanOfVersion, plansOf, withAsked } from './plan-document.js';
 import { type YearAround, yearAround } from './year-around.js';
 
 /** A partition and the version of the plan that pays it. */
@@ -70,12 +68,37 @@ export class Partitions {
 
   /** Null when no plan pays the payee by periods of this kind. */
   async load(tx: EntityManager, payeeId: string, period: string): Promise<LoadedPartition | null> {
-    const facts = (await this.facts(tx, [payeeId], period)).get(payeeId);
-    if (!facts) return null;
-    const partition = withCredits(facts, await payableCredits(tx, payeeId, facts.read));
-    const foreign = foreignCurrencies(partition);
-    const rates = await this.rates.between(tx, facts.plan.currency, foreign, facts.read);
-    return exchanged(partition, rates, facts.range.from);
+    return (await this.loadAll(tx, [payeeId], period)).get(payeeId) ?? null;
+  }
+
+  /** The same for several payees, without those whom no plan pays. */
+  async loadAll(
+    tx: EntityManager,
+    payeeIds: readonly string[],
+    period: string,
+  ): Promise<Map<string, LoadedPartition>> {
+    const facts = await this.facts(tx, payeeIds, period);
+    if (!facts.size) return new Map();
+    const read = joined([...facts.values()].map((known) => known.read));
+    const credits = await creditsByPayee(tx, [...facts.keys()], read);
+    const loaded = new Map<string, LoadedPartition>();
+    for (const [payeeId, known] of facts)
+      loaded.set(payeeId, withCredits(known, credits.get(payeeId) ?? []));
+    return this.inPlanCurrency(tx, loaded, read);
+  }
+
+  private async inPlanCurrency(
+    tx: EntityManager,
+    partitions: ReadonlyMap<string, LoadedPartition>,
+    days: DayRange,
+  ): Promise<Map<string, LoadedPartition>> {
+    const known = new Map<string, LoadedPartition>();
+    for (const [payeeId, partition] of partitions) {
+      const foreign = foreignCurrencies(partition);
+      const rates = await this.rates.between(tx, partition.plan.currency, foreign, days);
+      known.set(payeeId, exchanged(partition, rates, partition.range!.from));
+    }
+    return known;
   }
 
   /** By payee; without those whom no plan pays by periods of this kind. */
@@ -86,7 +109,11 @@ export class Partitions {
     trial?: Trial,
   ): Promise<Map<string, PartitionFacts>> {
     const range = await this.periods.range(tx, period);
-    const known = await assignedVersions(tx, payeeIds, range);
+    const [known, quotas, scores] = await Promise.all([
+      assignedVersions(tx, payeeIds, range),
+      this.quotas.of(tx, period, payeeIds),
+      this.scores.of(tx, period, payeeIds),
+    ]);
     const assigned = groupBy(trial ? replaced(known, trial) : known, ({ payeeId }) => payeeId);
     const all = [...assigned.values()].map((own) => spellsIn(own, range));
     const versions = all.flatMap((spells) => spells.map(({ version }) => version));
@@ -104,8 +131,8 @@ export class Partitions {
     const facts = {
       ...year,
       range,
-      quotas: await this.quotas.of(tx, period, named),
-      scores: await this.scores.of(tx, period, named),
+      quotas,
+      scores,
       yearQuotas: asks('year') ? await this.quotas.of(tx, year.name, named) : none,
       targetPays: asks('target') ? await this.targetPays.of(tx, period, named) : none,
       yearTargetPays:
@@ -116,6 +143,14 @@ export class Partitions {
     );
   }
 }
+
+/** What has to be read for all of them. */
+export const joined = (reads: readonly PartitionFacts['read'][]): PartitionFacts['read'] =>
+  reads.reduce((all, { from, to, attributes }) => ({
+    from: from < all.from ? from : all.from,
+    to: to > all.to ? to : all.to,
+    attributes: all.attributes || attributes,
+  }));
 
 const none: ReadonlyMap<string, bigint> = new Map();
 
@@ -210,7 +245,8 @@ export const assignedVersions = (
   payeeIds: readonly string[],
   { from, to }: DayRange,
 ): Promise<VersionRow[]> =>
-  tx.query(
+  ask(
+    tx,
     `select version.id, plan_id as "planId", member_id as "payeeId", number, effective_from as "effectiveFrom",
        from_day as "assignedFrom", least(to_day, left_on) as "assignedTo", member.currency as "payeeCurrency",
        hired_on as "hiredOn", left_on as "leftOn"
@@ -221,20 +257,3 @@ export const assignedVersions = (
        and (to_day is null or to_day > $2) and (left_on is null or left_on > $2)`,
     [payeeIds, from, to],
   );
-
-type PlanOfVersion = { readonly plan: PlanDocument; readonly asked: Asked };
-
-/** The documents of versions, by id. */
-export async function plansOf(
-  tx: EntityManager,
-  versions: readonly { id: string }[],
-): Promise<Map<string, PlanDocument>> {
-  const rows: { id: string; document: unknown }[] = await tx.query(
-    `select id, document from plan_version where id = any($1)`,
-    [[...new Set(versions.map(({ id }) => id))]],
-  );
-  return new Map(rows.map(({ id, document }) => [id, parsePlan(document)]));
-}
-
-const withAsked = (plans: ReadonlyMap<string, PlanDocument>): Map<string, PlanOfVersion> =>
-  new Map([...plans].map(([id, plan]) => [id, { plan, asked: askedBy(plan) }]));

@@ -23,6 +23,11 @@ export class PartitionsDue {
 
   /** Has them computed again, and answers how many they are. */
   async announce(tx: EntityManager, reach: Reach): Promise<number> {
+    this.outbox.settleFacts(tx);
+    return this.announceReached(tx, reach);
+  }
+
+  private async announceReached(tx: EntityManager, reach: Reach): Promise<number> {
     const facts: PartitionName[] = await tx.query(factsOfPay, [
       reach.payeeIds ?? null,
       ...(await this.cut(tx, reach)),
@@ -37,11 +42,12 @@ export class PartitionsDue {
     { range, yearRange }: Pick<LoadedPartition, 'range' | 'yearRange'>,
   ): Promise<void> {
     if (!range || !yearRange || range.to >= yearRange.to) return;
-    await this.announce(tx, { payeeIds: [payeeId], from: range.to, to: yearRange.to });
+    await this.announceReached(tx, { payeeIds: [payeeId], from: range.to, to: yearRange.to });
   }
 
   /** Those in which something is converted between the two currencies, when their rate changed. */
   async announceRate(tx: EntityManager, { from, to, since, until }: RateChange): Promise<number> {
+    this.outbox.settleFacts(tx);
     const reach = { from: since, ...(until && { to: until }) };
     const facts: PartitionName[] = await tx.query(factsOfConversion, [
       from,

@@ -1,4 +1,4 @@
-import type { Cell } from '@laurel/shared';
+import { ask, type Cell } from '@laurel/shared';
 import type { DayRange } from '@laurel/shared/core';
 import type { EntityManager } from 'typeorm';
 import { type PayableCredit, withAttributes } from './core/index.js';
@@ -42,19 +42,6 @@ const selected = (attributes: boolean): string =>
 type Asking = DayRange & { readonly attributes: boolean };
 type Row = PayableCredit & { readonly dealAmount: string; readonly attributes: string };
 
-/** The credits of one payee, with what their deals say if that is asked. */
-export async function payableCredits(
-  tx: EntityManager,
-  payeeId: string,
-  { from, to, attributes }: Asking,
-): Promise<PayableCredit[]> {
-  const rows: Row[] = await tx.query(
-    `select ${selected(attributes)} ${source} and payee_id = $1 and credited_on >= $2 and credited_on < $3`,
-    [payeeId, from, to],
-  );
-  return attributes ? rows.map(complete) : rows;
-}
-
 /** The credits that a payee's locked period was last posted for: until there are late ones, those of the day it was locked. */
 export async function postedCredits(
   tx: EntityManager,
@@ -80,7 +67,8 @@ export async function creditsByPayee(
   payeeIds: readonly string[],
   { from, to, attributes }: Asking,
 ): Promise<Map<string, PayableCredit[]>> {
-  const rows: (Row & { payeeId: string })[] = await tx.query(
+  const rows = await ask<Row & { payeeId: string }>(
+    tx,
     `select ${selected(attributes)}, payee_id as "payeeId" ${source}
        and payee_id = any($1) and credited_on >= $2 and credited_on < $3`,
     [payeeIds, from, to],

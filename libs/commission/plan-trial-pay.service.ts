@@ -4,7 +4,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { earnedBy, exchanged, headOf, type Outcome, outcomeOf } from './core/index.js';
 import { creditsByPayee } from './payable-credit.js';
-import { type LoadedPartition, type PartitionFacts, withCredits } from './partition.service.js';
+import {
+  joined,
+  type LoadedPartition,
+  type PartitionFacts,
+  withCredits,
+} from './partition.service.js';
 import { plainTrial } from './plan-trial-plain.js';
 import type { PlanTrialRow } from './plan-trial.js';
 
@@ -102,10 +107,3 @@ function rowOf(payeeId: string, name: string, figures: TrialFigures): PlanTrialR
     problems,
   };
 }
-
-const joined = (reads: readonly PartitionFacts['read'][]): PartitionFacts['read'] =>
-  reads.reduce((all, { from, to, attributes }) => ({
-    from: from < all.from ? from : all.from,
-    to: to > all.to ? to : all.to,
-    attributes: all.attributes || attributes,
-  }));

@@ -19,7 +19,8 @@ import {
   settledPeriods,
   tenureIn,
 } from './due-period.js';
-import { assignedVersions, plansOf } from './partition.service.js';
+import { assignedVersions } from './partition.service.js';
+import { plansOf } from './plan-document.js';
 import {
   type CancelledFor,
   cancelledFor,

@@ -1,15 +1,9 @@
-import { Live, Outbox, Periods, saveDifferences, stableId, WaitingWork } from '@laurel/shared';
+import { ask, Live, Outbox, Periods, saveDifferences, stableId, WaitingWork } from '@laurel/shared';
 import { groupBy, kindOf } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { BalanceMovement } from './balance-movement.entity.js';
-import {
-  keyOfMovement,
-  type PlanDocument,
-  type PlannedMovement,
-  settleAll,
-  settles,
-} from './core/index.js';
+import { keyOfMovement, type PlannedMovement, settleAll } from './core/index.js';
 import { SettlementHistory } from './settlement-history.service.js';
 
 type PartitionKey = { payeeId: string; period: string };
@@ -25,27 +19,23 @@ export class Settlements {
     private readonly live: Live,
   ) {}
 
-  /** Has a payee's period settled, if its plan says how or something is carried over. */
-  async announce(
-    tx: EntityManager,
-    key: PartitionKey,
-    plan: PlanDocument | undefined,
-  ): Promise<void> {
-    if ((plan && settles(plan)) || (await tx.existsBy(BalanceMovement, { payeeId: key.payeeId })))
-      await this.outbox.emit(tx, 'balance.settle', key);
-  }
-
   /** Has these payees settled from the periods on, as far as their plans say how or something is carried over. */
   async announceAll(
     tx: EntityManager,
     payeeIds: readonly string[],
     periods: readonly string[],
   ): Promise<void> {
-    const rows: { payeeId: string }[] = await tx.query(settledPayees, [payeeIds]);
+    const settled = await this.settledAmong(tx, payeeIds);
     const due = firstOfKinds(periods).flatMap((period) =>
-      rows.map(({ payeeId }) => ({ payeeId, period })),
+      settled.map((payeeId) => ({ payeeId, period })),
     );
     await this.outbox.emitAll(tx, 'balance.settle', due);
+  }
+
+  /** Those of the payees whose plans say how pay is settled, or who carry something over. */
+  async settledAmong(tx: EntityManager, payeeIds: readonly string[]): Promise<string[]> {
+    const rows = await ask<{ payeeId: string }>(tx, settledPayees, [payeeIds]);
+    return rows.map(({ payeeId }) => payeeId);
   }
 
   /** Something happened in a period that is locked: it is made good in the first one after it that is open. */

@@ -1,9 +1,12 @@
-import { Periods, saveDifferences, stableId } from '@laurel/shared';
+import { ask, Periods, saveDifferences, stableId, tell, tellDifferences } from '@laurel/shared';
 import type { Day } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { postCredits, type AssignedCredit, type Entry } from './core/index.js';
+import { postCredits, type AssignedCredit, type CreditableDeal, type Entry } from './core/index.js';
 import { CreditEntry } from './credit-entry.entity.js';
+
+/** For each day that is locked the open period in which its changes are posted. */
+type PostedIn = ReadonlyMap<Day, string>;
 
 /** Writes credits: in place while their day is open, and by reversal once it is locked. */
 @Injectable()
@@ -14,9 +17,8 @@ export class CreditLedger {
   async post(
     tx: EntityManager,
     dealIds: readonly string[],
-    due: readonly AssignedCredit[],
+    { due, postedIn }: { due: readonly AssignedCredit[]; postedIn: PostedIn },
   ): Promise<void> {
-    const postedIn = await this.postedIn(tx, dealIds, due);
     if (!postedIn.size) return replace(tx, dealIds, due);
     const entries = await entriesOf(tx, dealIds);
     const posting = postCredits(entries, due, { postedIn, idOf });
@@ -25,14 +27,10 @@ export class CreditLedger {
   }
 
   /** For each day on which the deals count, or counted, and that is locked: where its changes are posted. */
-  private async postedIn(
-    tx: EntityManager,
-    dealIds: readonly string[],
-    due: readonly AssignedCredit[],
-  ): Promise<Map<Day, string>> {
-    const locked: { day: Day; period: string }[] = await tx.query(lockedDays, [
-      dealIds,
-      [...new Set(due.map(({ creditedOn }) => creditedOn))],
+  async postedIn(tx: EntityManager, deals: readonly CreditableDeal[]): Promise<PostedIn> {
+    const locked = await ask<{ day: Day; period: string }>(tx, lockedDays, [
+      deals.map(({ id }) => id),
+      [...new Set(deals.flatMap(({ closedOn }) => closedOn ?? []))],
     ]);
     const posted = new Map<string, string>();
     for (const { period } of locked)
@@ -51,14 +49,15 @@ const idOf = ({ dealId, payeeId, kind }: AssignedCredit, entry: number): string 
   stableId(dealId, payeeId, kind, ...(entry ? [String(entry)] : []));
 
 /** Nothing is locked: what is due stands in its place, and everything else is void. */
-async function replace(
+function replace(
   tx: EntityManager,
   dealIds: readonly string[],
   due: readonly AssignedCredit[],
-): Promise<void> {
+): void {
   const rows = due.map((credit) => ({ id: idOf(credit, 0), ...credit, void: false }));
-  await saveDifferences(tx, CreditEntry, rows);
-  await tx.query(
+  tellDifferences(tx, CreditEntry, rows);
+  tell(
+    tx,
     `update credit_entry set void = true where deal_id = any($1) and not void and id <> all($2)`,
     [dealIds, rows.map(({ id }) => id)],
   );

@@ -1,15 +1,20 @@
 import type { DealEvent } from '@laurel/deal';
 import { MembershipService } from '@laurel/people';
-import { Database, Outbox } from '@laurel/shared';
+import { ask, Database, Outbox } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { assignCredits } from './core/index.js';
+import {
+  assignCredits,
+  membersNamed,
+  type CreditableDeal,
+  type CreditingRule,
+} from './core/index.js';
 import { CreditLedger } from './credit-ledger.service.js';
 import { creditableDeals } from './creditable-deals.js';
 import { Credit } from './credit.entity.js';
 import { CreditingRules } from './crediting-rule.service.js';
 import { CreditedPeriods, type CreditedOn } from './credited-periods.service.js';
-import { creditedFor, settledOn } from './settled-days.js';
+import { creditedFor, eventsOf } from './settled-days.js';
 
 /** Deals that one emitted job carries. */
 const batchSize = 1_000;
@@ -31,27 +36,35 @@ export class Credits {
    * depends on them is computed again, also when only the deal's product changed and its credits stay as they are.
    */
   async assign(tx: EntityManager, dealIds: readonly string[]): Promise<void> {
-    const tree = await this.memberships.tree(tx);
-    const rules = await this.rules.all(tx);
-    const deals = await creditableDeals(tx, dealIds);
-    const before = await creditedOn(tx, dealIds);
-    await this.ledger.post(
-      tx,
-      dealIds,
-      deals.flatMap((deal) => assignCredits(deal, tree, rules)),
-    );
-    await this.periods.announce(tx, [...before, ...(await creditedOn(tx, dealIds))]);
-    await this.periods.announcePay(tx, await settledOn(tx, dealIds));
+    const [deals, rules, before, cuts, events] = await Promise.all([
+      creditableDeals(tx, dealIds),
+      this.rules.all(tx),
+      creditedOn(tx, dealIds),
+      this.periods.cuts(tx),
+      eventsOf(tx, dealIds),
+    ]);
+    const [tree, postedIn] = await Promise.all([
+      this.memberships.treeAbove(tx, payeesNamed(deals, rules)),
+      this.ledger.postedIn(tx, deals),
+    ]);
+    const due = deals.flatMap((deal) => assignCredits(deal, tree, rules));
+    await this.ledger.post(tx, dealIds, { due, postedIn });
+    const now = due.map(({ payeeId, creditedOn: day }) => ({ payeeId, day }));
+    await this.periods.announce(tx, cuts, [...before, ...now]);
+    // Joining many deals at once is slow where tables have just been filled.
+    if (events.length) await this.periods.announcePay(tx, cuts, await creditedFor(tx, events));
   }
 
   /** Something happened to deals, or no longer did: whoever is credited for them is paid anew for those days, too. */
   async follow(tx: EntityManager, events: readonly DealEvent[]): Promise<void> {
     await this.assign(tx, [...new Set(events.map(({ dealId }) => dealId))]);
-    await this.periods.announcePay(tx, await creditedFor(tx, events));
+    await this.periods.announcePay(tx, await this.periods.cuts(tx), await creditedFor(tx, events));
   }
 
   /** Somebody joined, left or took over a team: the deals closed since then may roll up differently. */
   async reassign(tx: EntityManager, memberId: string, from: string): Promise<void> {
+    // Credits that are just being written by the teams of before are among them.
+    this.outbox.claim(tx, 'credit.assign', ['']);
     const rows: { id: string }[] = await tx.query(dealsBelow, [memberId, from]);
     const ids = rows.map(({ id }) => id);
     const batches = Array.from({ length: Math.ceil(ids.length / batchSize) }, (_, i) => ({
@@ -73,9 +86,16 @@ export class Credits {
   }
 }
 
+/** Everybody who may be credited for the deals beside the managers above them. */
+const payeesNamed = (deals: readonly CreditableDeal[], rules: readonly CreditingRule[]) => [
+  ...deals.flatMap(({ ownerId, splits }) => [ownerId, ...splits.map(({ payeeId }) => payeeId)]),
+  ...rules.flatMap(({ document }) => membersNamed(document)),
+];
+
 /** On which days the deals count for whom. */
 const creditedOn = (tx: EntityManager, dealIds: readonly string[]): Promise<CreditedOn[]> =>
-  tx.query(
+  ask(
+    tx,
     `select distinct payee_id as "payeeId", credited_on as day
      from credit where deal_id = any($1) and not void`,
     [dealIds],

@@ -1,4 +1,5 @@
 import { splitsOfDeal } from '@laurel/deal';
+import { ask } from '@laurel/shared';
 import type { EntityManager } from 'typeorm';
 import type { CreditableDeal } from './core/index.js';
 
@@ -14,7 +15,7 @@ const facts = `
 export const creditableDeals = (
   tx: EntityManager,
   ids: readonly string[],
-): Promise<CreditableDeal[]> => tx.query(`${facts} where deal.id = any($1)`, [ids]);
+): Promise<CreditableDeal[]> => ask(tx, `${facts} where deal.id = any($1)`, [ids]);
 
 /** Won deals closed since a day, a page at a time in the order of their ids, after the one given. */
 export const wonSince = (

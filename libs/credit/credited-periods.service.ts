@@ -1,10 +1,13 @@
-import { Outbox, Periods } from '@laurel/shared';
-import { periodOf, type PeriodKind } from '@laurel/shared/core';
+import { ask, Outbox, Periods } from '@laurel/shared';
+import { type Calendar, groupBy, periodOf, type PeriodKind } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 /** A payee has credits on the day. */
 export type CreditedOn = { payeeId: string; day: string };
+
+/** The calendar, and the kinds of period that are ranked and that plans pay by. */
+type Cuts = { calendar: Calendar; ranked: PeriodKind[]; paying: PeriodKind[] };
 
 /** Tells what follows from credits which periods to compute again. */
 @Injectable()
@@ -14,21 +17,39 @@ export class CreditedPeriods {
     private readonly periods: Periods,
   ) {}
 
+  /** How the organisation cuts its days, for pay and for boards. */
+  async cuts(tx: EntityManager): Promise<Cuts> {
+    const [calendar, ranked, paying] = await Promise.all([
+      this.periods.calendar(tx),
+      this.periods.kinds(tx),
+      payingKinds(tx),
+    ]);
+    return { calendar, ranked, paying };
+  }
+
   /** Pay of each payee in the plans' periods, standings of every period in use around the days. */
-  async announce(tx: EntityManager, changed: readonly CreditedOn[]): Promise<void> {
-    const calendar = await this.periods.calendar(tx);
-    const ranked = await this.periods.kinds(tx);
-    const standings = changed.flatMap(({ day }) =>
-      ranked.map((kind) => ({ period: periodOf(day, kind, calendar) })),
+  async announce(tx: EntityManager, cuts: Cuts, changed: readonly CreditedOn[]): Promise<void> {
+    const { calendar, ranked } = cuts;
+    const named = changed.flatMap((each) =>
+      ranked.map((kind) => ({ ...each, period: periodOf(each.day, kind, calendar) })),
     );
-    await this.announcePay(tx, changed);
-    await this.outbox.emitAll(tx, 'standing.refresh', distinct(standings));
+    const moves = [...groupBy(named, ({ period }) => period)].map(([period, own]) => ({
+      period,
+      moved: {
+        memberIds: [...new Set(own.map(({ payeeId }) => payeeId))],
+        since: own.map(({ day }) => day).toSorted()[0]!,
+      },
+    }));
+    await this.announcePay(tx, cuts, changed);
+    await this.outbox.emitAll(tx, 'standing.refresh', moves);
   }
 
   /** Pay alone: what moves no standing, such as cash that came in. */
-  async announcePay(tx: EntityManager, changed: readonly CreditedOn[]): Promise<void> {
-    const calendar = await this.periods.calendar(tx);
-    const paying = await payingKinds(tx);
+  async announcePay(
+    tx: EntityManager,
+    { calendar, paying }: Cuts,
+    changed: readonly CreditedOn[],
+  ): Promise<void> {
     const partitions = changed.flatMap(({ payeeId, day }) =>
       paying.map((kind) => ({ payeeId, period: periodOf(day, kind, calendar) })),
     );
@@ -38,7 +59,8 @@ export class CreditedPeriods {
 
 /** The kinds of period any plan pays by. Computing pay for the others would find nothing to do. */
 export async function payingKinds(tx: EntityManager): Promise<PeriodKind[]> {
-  const rows: { kind: PeriodKind }[] = await tx.query(
+  const rows = await ask<{ kind: PeriodKind }>(
+    tx,
     `select distinct document ->> 'period' as kind from plan_version`,
   );
   return rows.map(({ kind }) => kind);

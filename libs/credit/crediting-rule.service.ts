@@ -1,4 +1,4 @@
-import { currentActor, Database, Outbox, Problem } from '@laurel/shared';
+import { ask, currentActor, Database, Outbox, Problem } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type * as core from './core/index.js';
@@ -31,7 +31,11 @@ export class CreditingRules {
 
   /** Every version that is not removed, for crediting. */
   all(tx: EntityManager): Promise<core.CreditingRule[]> {
-    return tx.findBy(CreditingRule, { removedAt: IsNull() });
+    return ask(
+      tx,
+      `select name, number, priority, from_day as "from", to_day as "to", document from crediting_rule
+       where removed_at is null`,
+    );
   }
 
   /** Adds a version; a Problem names each place in the document that is wrong. */

@@ -1,4 +1,5 @@
 import type { DealEvent } from '@laurel/deal';
+import { ask } from '@laurel/shared';
 import type { EntityManager } from 'typeorm';
 import type { CreditedOn } from './credited-periods.service.js';
 
@@ -7,23 +8,19 @@ export const creditedFor = (
   tx: EntityManager,
   events: readonly DealEvent[],
 ): Promise<CreditedOn[]> =>
-  tx.query(
+  ask(
+    tx,
     `select distinct payee_id as "payeeId", day
      from unnest($1::uuid[], $2::date[]) as event (deal_id, day) join credit_entry using (deal_id)`,
     [events.map(({ dealId }) => dealId), events.map(({ day }) => day)],
   );
 
-/** On which days the deals were paid or cancelled, for whoever they count or once counted for. */
-export async function settledOn(
-  tx: EntityManager,
-  dealIds: readonly string[],
-): Promise<CreditedOn[]> {
-  const events: DealEvent[] = await tx.query(
+/** On which days the deals were paid or cancelled. Most have none. */
+export const eventsOf = (tx: EntityManager, dealIds: readonly string[]): Promise<DealEvent[]> =>
+  ask(
+    tx,
     `select deal_id as "dealId", received_on as day from deal_payment where deal_id = any($1)
      union all
      select id, cancelled_on from deal where id = any($1) and cancelled_on is not null`,
     [dealIds],
   );
-  // Most deals have none, and joining many deals at once is slow where tables have just been filled.
-  return events.length ? creditedFor(tx, events) : [];
-}

@@ -1,4 +1,4 @@
-import { pageWindow, type PageInput } from '@laurel/shared';
+import { ask, pageWindow, type PageInput } from '@laurel/shared';
 import type { Calendar } from '@laurel/shared/core';
 import type { EntityManager, EntityTarget } from 'typeorm';
 import { type QuotaDraft, type QuotaEntry, quotaOf, quotaSources } from './core/index.js';
@@ -66,7 +66,8 @@ export async function amountsOf(
   period: string,
   { calendar, memberIds = null }: { calendar: Calendar; memberIds?: readonly string[] | null },
 ): Promise<Map<string, bigint>> {
-  const rows: { memberId: string; given: [period: string, amount: string][] }[] = await tx.query(
+  const rows = await ask<{ memberId: string; given: [period: string, amount: string][] }>(
+    tx,
     `select member_id as "memberId", json_agg(json_build_array(period, amount::text)) as given
      from ${source} given join member on member.id = member_id and member.currency = given.currency
      where period = any($1) and ($2::uuid[] is null or member_id = any($2))

@@ -1,4 +1,5 @@
 import {
+  ask,
   Database,
   Periods,
   Problem,
@@ -69,7 +70,8 @@ export class Scores {
     period: string,
     memberIds: readonly string[],
   ): Promise<Map<string, Readonly<Record<string, string>>>> {
-    const rows: { memberId: string; scores: Record<string, string> }[] = await tx.query(
+    const rows = await ask<{ memberId: string; scores: Record<string, string> }>(
+      tx,
       `select member_id as "memberId", json_object_agg(objective, trim_scale(score)::text order by objective) as scores
        from score where member_id = any($1) and period = $2 group by member_id`,
       [memberIds, period],

@@ -1,9 +1,9 @@
-import { Database, Outbox, Problem } from '@laurel/shared';
+import { ask, Database, Outbox, Problem } from '@laurel/shared';
 import type { Day } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { moved, spansBefore, type Place, type Span } from './core/membership.js';
-import { teamTree, type TeamTree } from './core/team-tree.js';
+import { teamTree, type MemberSpan, type TeamNode, type TeamTree } from './core/team-tree.js';
 import { Member } from './member.entity.js';
 import { MemberLoader } from './member.loader.js';
 import { Membership } from './membership.entity.js';
@@ -47,6 +47,14 @@ export class MembershipService {
   async tree(tx: EntityManager): Promise<TeamTree> {
     const [teams, spans] = [await tx.find(Team), await tx.find(Membership)];
     return teamTree(teams, spans);
+  }
+
+  /** The part of the tree that says who is above these members, on any day. */
+  async treeAbove(tx: EntityManager, memberIds: readonly string[]): Promise<TeamTree> {
+    const [above] = await ask<{ teams: TeamNode[]; spans: MemberSpan[] }>(tx, placesAbove, [
+      memberIds,
+    ]);
+    return teamTree(above!.teams, above!.spans);
   }
 
   /** Tells that whoever was in these teams, or below them, on or after a day may have other managers now. */
@@ -126,3 +134,21 @@ async function assertMayJoin(
       },
     );
 }
+
+/** The members' places, the teams of these with all above them, and who ever led one. */
+const placesAbove = `
+  with recursive above as (
+    select id, parent_id from team
+    where id in (select team_id from membership where member_id = any($1))
+    union
+    select team.id, team.parent_id from team join above on team.id = above.parent_id
+  ), span as (
+    select team_id, member_id, position, from_day, to_day from membership where member_id = any($1)
+    union
+    select team_id, member_id, position, from_day, to_day from membership
+    where position = 'manager' and team_id in (select id from above)
+  )
+  select
+    (select coalesce(json_agg(json_build_object('id', id, 'parentId', parent_id)), '[]') from above) as teams,
+    (select coalesce(json_agg(json_build_object('teamId', team_id, 'memberId', member_id, 'position', position,
+       'from', from_day, 'to', to_day)), '[]') from span) as spans`;

@@ -15,7 +15,7 @@ export { dataSourceOptions } from './server/data-source.js';
 export { BinaryArray, type BinaryRow } from './server/binary-row.js';
 export { copyOut, copyRowsIn, copyRowsOut, textArray, type Cell } from './server/copy.js';
 export { Database, afterCommit } from './server/database.js';
-export { saveDifferences } from './server/differences.js';
+export { saveDifferences, tellDifferences } from './server/differences.js';
 export { appRolePassword, environment } from './server/environment.js';
 export {
   Jobs,
@@ -52,6 +52,7 @@ export { migrateQueue, queueConnection, queueNames } from './server/queue.js';
 export { DayScalar, DecimalScalar, JsonScalar, MoneyScalar } from './server/scalars.js';
 export { SharedModule } from './server/shared.module.js';
 export { serverSecret } from './server/server-secret.js';
+export { ask, tell } from './server/statement.js';
 export { stableId } from './server/stable-id.js';
 export { WaitingWork, type PeriodJob } from './server/waiting-work.service.js';
 export { Work } from './server/work.js';

@@ -2,6 +2,7 @@ import { GoalModule } from '@laurel/goal';
 import { PeopleModule } from '@laurel/people';
 import { Module } from '@nestjs/common';
 import { Leaderboards } from './leaderboard.service.js';
+import { MovedPlaces } from './moved-places.service.js';
 import { StandingJobs } from './standing.jobs.js';
 import { StandingResolver } from './standing.resolver.js';
 import { Standings } from './standing.service.js';
@@ -10,7 +11,7 @@ import { TallyService } from './tally.service.js';
 /** Leaderboards: who stands where in a period, by which measure, and since when. */
 @Module({
   imports: [GoalModule, PeopleModule],
-  providers: [Leaderboards, StandingJobs, StandingResolver, Standings, TallyService],
+  providers: [Leaderboards, MovedPlaces, StandingJobs, StandingResolver, Standings, TallyService],
   exports: [Leaderboards, StandingJobs],
 })
 export class StandingModule {}

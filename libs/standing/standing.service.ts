@@ -1,8 +1,9 @@
-import { Live, Outbox, Periods } from '@laurel/shared';
-import { type Day, kindOf } from '@laurel/shared/core';
+import { type JobMap, Live, Outbox, Periods, tell } from '@laurel/shared';
+import { type Day, groupBy, kindOf } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { board, type Measure, measures, type Place } from './core/index.js';
+import { holdRanked, keepCounted, type Moved, MovedPlaces } from './moved-places.service.js';
 import { type Tallies, TallyService } from './tally.service.js';
 
 type Row = Place & { measure: Measure; currency: string | null };
@@ -13,17 +14,34 @@ export class Standings {
   constructor(
     private readonly periods: Periods,
     private readonly tallies: TallyService,
+    private readonly moved: MovedPlaces,
     private readonly live: Live,
     private readonly outbox: Outbox,
   ) {}
 
+  /** Moves who was credited otherwise, and counts a board anew where that does not do. */
+  async follow(tx: EntityManager, all: readonly JobMap['standing.refresh'][]): Promise<void> {
+    const boards = await Promise.all(
+      [...groupBy(all, ({ period }) => period)].map(async ([period, own]) => {
+        const moved = togetherOf(own);
+        return { period, done: moved !== null && (await this.moved.move(tx, period, moved)) };
+      }),
+    );
+    const periodsOf = (done: boolean) =>
+      boards.filter((board) => board.done === done).map(({ period }) => period);
+    await this.announce(tx, periodsOf(true));
+    if (periodsOf(false).length) await this.refresh(tx, periodsOf(false));
+  }
+
   /** Counts periods anew and replaces all their boards; only rows that differ are written. */
   async refresh(tx: EntityManager, periods: readonly string[]): Promise<void> {
+    tell(tx, holdRanked);
     const today = await this.periods.today(tx);
     const tallies = await this.tallies.of(tx, periods, today);
     const changed: { period: string }[] = [];
     for (const [period, known] of tallies)
       if (await replace(tx, period, today, boardsOf(known))) changed.push({ period });
+    tell(tx, keepCounted, [periods, today]);
     await this.live.publishAll(tx, 'standing', changed);
     await this.announce(tx, periods);
   }
@@ -38,6 +56,17 @@ export class Standings {
       spans.map((span) => ({ period: span })),
     );
   }
+}
+
+/** Members whose places are moved one by one; for more it is less work to count everybody. */
+const movedAtMost = 20;
+
+/** Whoever moves on a board; null when everybody may. */
+function togetherOf(all: readonly JobMap['standing.refresh'][]): Moved | null {
+  const moves = all.flatMap(({ moved }) => moved ?? []);
+  const memberIds = [...new Set(moves.flatMap((moved) => moved.memberIds))].toSorted();
+  if (moves.length < all.length || memberIds.length > movedAtMost) return null;
+  return { memberIds, since: moves.map(({ since }) => since).toSorted()[0]! };
 }
 
 const boardsOf = ({ now, atDayStart, currency }: Tallies): Row[] =>

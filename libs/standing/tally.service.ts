@@ -1,6 +1,6 @@
 import { countedCredits } from '@laurel/credit';
 import { Quotas } from '@laurel/goal';
-import { Periods } from '@laurel/shared';
+import { ask, Periods } from '@laurel/shared';
 import { type Day, groupBy, periodRange } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -24,25 +24,27 @@ export class TallyService {
     private readonly quotas: Quotas,
   ) {}
 
-  /** By period: everybody with a direct credit in it, and every rep who was here during it. */
+  /** By period: everybody with a direct credit in it, and every rep who was here during it; or those of some members. */
   async of(
     tx: EntityManager,
     periods: readonly string[],
     today: Day,
+    memberIds?: readonly string[],
   ): Promise<Map<string, Tallies>> {
     const calendar = await this.periods.calendar(tx);
     const ranges = periods.map((period) => periodRange(period, calendar));
-    const rows: Row[] = await tx.query(talliesOf, [
-      periods,
-      ranges.map(({ from }) => from),
-      ranges.map(({ to }) => to),
-      today,
+    const cut = [periods, ranges.map(({ from }) => from), ranges.map(({ to }) => to), today];
+    const [rows, ...given] = await Promise.all([
+      memberIds
+        ? ask<Row>(tx, talliesOfMembers, [...cut, memberIds])
+        : (tx.query(talliesOfAll, cut) as Promise<Row[]>),
+      ...periods.map((period) => this.quotas.of(tx, period, memberIds)),
     ]);
     const byPeriod = groupBy(rows, ({ period }) => period);
     const tallies = new Map<string, Tallies>();
     for (const [i, period] of periods.entries()) {
       const own = byPeriod.get(period) ?? [];
-      const quotas = await this.quotas.of(tx, period);
+      const quotas = given[i]!;
       const now = own.map((row) => ({ ...row, quota: quotas.get(row.memberId) }));
       const isOver = ranges[i]!.to <= today;
       const atDayStart = isOver ? now : now.map(beforeToday);
@@ -60,7 +62,8 @@ const beforeToday = (row: Row & Tally): Tally => ({
   deals: row.dealsBefore,
 });
 
-const talliesOf = `
+/** Which credits are looked through, and which members are counted. */
+const talliesOf = (credits: string, isCounted: string) => `
   with cut as materialized (
     select * from unnest($1::text[], $2::date[], $3::date[]) as cut (period, from_day, to_day)
   ), counted as materialized (
@@ -68,7 +71,7 @@ const talliesOf = `
            count(*) filter (where kind <> 'overlay') as deals,
            sum(amount) filter (where credited_on < $4) as amount_before,
            count(*) filter (where kind <> 'overlay' and credited_on < $4) as deals_before
-    from ${countedCredits} credit join cut on credited_on >= from_day and credited_on < to_day
+    from ${credits} credit join cut on credited_on >= from_day and credited_on < to_day
     where kind <> 'rollUp'
     group by period, payee_id, credit.currency
   )
@@ -81,6 +84,12 @@ const talliesOf = `
     coalesce(sum(deals_before), 0)::bigint as "dealsBefore"
   from cut cross join member cross join organization
   left join counted on payee_id = member.id and counted.period = cut.period
-  where payee_id is not null or (role = 'rep'
-    and (hired_on is null or hired_on < to_day) and (left_on is null or left_on > from_day))
+  where ${isCounted} and (payee_id is not null or (role = 'rep'
+    and (hired_on is null or hired_on < to_day) and (left_on is null or left_on > from_day)))
   group by cut.period, member.id, organization.currency`;
+
+const talliesOfAll = talliesOf(countedCredits, 'true');
+const talliesOfMembers = talliesOf(
+  '(select * from credit where payee_id = any($5))',
+  'member.id = any($5)',
+);

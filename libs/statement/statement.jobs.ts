@@ -7,8 +7,7 @@ export class StatementJobs {
   constructor(private readonly statements: Statements) {}
 
   readonly handlers: Pick<Handlers, 'statement.draft' | 'statement.draftAll'> = {
-    'statement.draft': ({ payeeId, period }, { tx }) =>
-      this.statements.draft(tx, { payeeId, periods: [period] }),
-    'statement.draftAll': (all, { tx }) => this.statements.draft(tx, all),
+    'statement.draft': (_, { tx, all }) => this.statements.draft(tx, all),
+    'statement.draftAll': ({ periods }, { tx }) => this.statements.draftAll(tx, periods),
   };
 }

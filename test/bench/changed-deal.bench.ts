@@ -7,7 +7,7 @@ import { asOwner, root } from '../harness/database.js';
 import { organizationOf } from '../harness/dump.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
 import { addPeople, found, join } from '../harness/organization.js';
-import type { Change, Told } from './changed-deal.process.js';
+import type { Answer, Change, Told } from './changed-deal.process.js';
 import { recalculateInSql } from './yardstick/baseline.js';
 import { changeInSql } from './yardstick/change-in-sql.js';
 import { digestOf } from './yardstick/digest.js';
@@ -44,9 +44,13 @@ class Hand {
 
   private constructor(private readonly child: ChildProcess) {}
 
+  /** How many statements the last work took. */
+  statements = 0;
+
   async tell(told: Told): Promise<number> {
     this.child.send(told);
-    const [{ ms }] = (await once(this.child, 'message')) as [{ ms: number }];
+    const [{ ms, statements }] = (await once(this.child, 'message')) as [Answer];
+    this.statements = statements;
     return ms;
   }
 
@@ -154,6 +158,7 @@ describe('one changed deal', () => {
 
         const inSql: number[] = [];
         const single: number[] = [];
+        const statements: number[] = [];
         for (let i = 0; i < edits; i++) {
           const picked = pick();
           const start = performance.now();
@@ -164,6 +169,7 @@ describe('one changed deal', () => {
           });
           inSql.push(performance.now() - start);
           single.push(await tell('run', [picked]));
+          statements.push(hand.statements);
           if (i % 50 === 49) await forgetBadges();
         }
         await client.query(
@@ -187,7 +193,7 @@ describe('one changed deal', () => {
         process.stdout.write(
           `${dealCount} deals, ${edits} edits\n` +
             `  SQL by hand          ${both(inSql)}\n` +
-            `  Laurel               ${both(single)}  ${(own / sql).toFixed(2)} x\n` +
+            `  Laurel               ${both(single)}  ${(own / sql).toFixed(2)} x, ${quantile(statements, 0.5)} statements\n` +
             `  commit to visible    ${both(visible)}\n` +
             `  burst of ${burst}        ${together.toFixed(0)} ms, ${(together / (burst * (single.reduce((a, b) => a + b, 0) / single.length))).toFixed(3)} of single ones\n`,
         );

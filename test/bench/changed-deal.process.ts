@@ -9,6 +9,19 @@ export type Told =
   | { do: 'run'; organizationId: string; changes: Change[] }
   | { do: 'wait'; organizationId: string; changes: Change[]; seen: string };
 export type Change = { dealId: string; amount: number };
+/** How long it took, and how many statements. */
+export type Answer = { ms: number; statements: number };
+
+const listener = new pg.Client({ connectionString: process.env.DATABASE_URL });
+await listener.connect();
+
+/** Statements sent to PostgreSQL by the code that is measured. */
+let statements = 0;
+const send = pg.Client.prototype.query as (...sent: unknown[]) => unknown;
+pg.Client.prototype.query = function (this: pg.Client, ...sent: unknown[]) {
+  if (this !== listener) statements++;
+  return send.apply(this, sent);
+} as typeof pg.Client.prototype.query;
 
 const app = await NestFactory.createApplicationContext(WorkerModule, { logger: ['error'] });
 const database = app.get(Database);
@@ -17,8 +30,6 @@ const jobs = app.get(Jobs);
 const work = app.get(Work);
 const handlers = collectHandlers(app);
 const publish = jobs.publish.bind(jobs);
-const listener = new pg.Client({ connectionString: process.env.DATABASE_URL });
-await listener.connect();
 
 /** Changes deals as the server does, and answers when that was committed. */
 async function change(organizationId: string, changes: readonly Change[]): Promise<number> {
@@ -45,16 +56,21 @@ async function change(organizationId: string, changes: readonly Change[]): Promi
 const due = `select distinct organization_id as "organizationId", job, key, (array_agg(data order by id))[1] as data
   from outbox where job not in ('badge.award', 'mail.send') group by 1, 2, 3`;
 
+let counted = 0;
+
 /** Without the queue: every piece of due work, one after the other, until there is none. */
 async function run(organizationId: string, changes: readonly Change[]): Promise<number> {
   jobs.publish = async () => undefined;
   const committed = await change(organizationId, changes);
   let ended = committed;
+  counted = 0;
   for (;;) {
     const { rows } = await listener.query(due);
     if (!rows.length) return ended - committed;
     const began = performance.now();
+    const sent = statements;
     for (const each of rows) await work.run(each, handlers);
+    counted += statements - sent;
     ended += performance.now() - began;
   }
 }
@@ -80,6 +96,6 @@ process.on('message', async (told: Told) => {
     told.do === 'run'
       ? await run(told.organizationId, told.changes)
       : await wait(told.organizationId, told.changes, told.seen);
-  process.send!({ ms });
+  process.send!({ ms, statements: counted });
 });
 process.send!('ready');

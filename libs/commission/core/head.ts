@@ -18,7 +18,11 @@ export type EarningHead = {
  * Sums up a payee's period. Credits in another currency are not counted: they stand among the problems.
  * Null for a payee with neither a credit nor a quota nor a line in the period.
  */
-export function headOf(partition: Partition, lines: readonly EarningLine[]): EarningHead | null {
+export function headOf(
+  partition: Partition,
+  lines: readonly EarningLine[],
+  problems = problemsOf(partition),
+): EarningHead | null {
   const { plan, quota, credits } = partition;
   if (!credits.length && !quota && !lines.length) return null;
   const own = credits.filter(
@@ -31,7 +35,7 @@ export function headOf(partition: Partition, lines: readonly EarningLine[]): Ear
     earned: earnedBy(lines),
     dealCount: new Set(own.map(({ dealId }) => dealId)).size,
     lineCount: lines.length,
-    problems: problemsOf(partition),
+    problems,
   };
 }
 

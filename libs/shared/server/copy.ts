@@ -12,7 +12,7 @@ export type Cell = string | null;
 
 /** The rows of a query in batches as they arrive, for results that are too large to be held at once. */
 export async function* copyOut(tx: EntityManager, query: string): AsyncGenerator<Cell[][]> {
-  const stream = (await clientOf(tx)).query(to(`copy (${query}) to stdout`));
+  const stream = (await aloneOn(tx)).query(to(`copy (${query}) to stdout`));
   const decoder = new StringDecoder('utf8');
   let rest = '';
   for await (const chunk of stream) {
@@ -24,7 +24,7 @@ export async function* copyOut(tx: EntityManager, query: string): AsyncGenerator
 
 /** The same in binary, where numbers and ids need not be read from text. */
 export async function* copyRowsOut(tx: EntityManager, query: string): AsyncGenerator<BinaryRow[]> {
-  const stream = (await clientOf(tx)).query(to(`copy (${query}) to stdout (format binary)`));
+  const stream = (await aloneOn(tx)).query(to(`copy (${query}) to stdout (format binary)`));
   const reader = new RowReader();
   for await (const chunk of stream) {
     const rows = reader.read(chunk as Buffer);
@@ -38,7 +38,7 @@ export async function copyRowsIn(
   table: string,
   blocks: AsyncIterable<Buffer>,
 ): Promise<void> {
-  const stream = (await clientOf(tx)).query(from(`copy ${table} from stdin (format binary)`));
+  const stream = (await aloneOn(tx)).query(from(`copy ${table} from stdin (format binary)`));
   await pipeline(Readable.from(wholeFile(blocks)), stream);
 }
 
@@ -52,7 +52,14 @@ async function* wholeFile(blocks: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
 export const textArray = (texts: readonly string[]): string =>
   `array[${texts.map((text) => pg.escapeLiteral(text)).join(',')}]::text[]`;
 
-const clientOf = (tx: EntityManager): Promise<ClientBase> => tx.queryRunner!.connect();
+/** A stream needs the connection to itself: everything before it is done first, and what comes later waits for its end. */
+async function aloneOn(tx: EntityManager): Promise<ClientBase> {
+  await tx.query('select');
+  const client: ClientBase & { pipeline: boolean } = await tx.queryRunner!.connect();
+  client.pipeline = false;
+  client.once('drain', () => (client.pipeline = true));
+  return client;
+}
 
 const marks: Readonly<Record<string, string>> = {
   b: '\b',

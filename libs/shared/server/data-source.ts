@@ -29,6 +29,7 @@ export const dataSourceOptions = (): DataSourceOptions => ({
   extra: {
     max: environment.databasePool,
     types: exactTypes(),
+    pipeline: true,
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 120_000,
     connectionTimeoutMillis: 10_000,

@@ -4,6 +4,7 @@ import { DataSource, EntityManager } from 'typeorm';
 import { currentAct } from '../audit/act.js';
 import { currentActor } from './actor.js';
 import { logger } from './logger.js';
+import { begin, commit, rollBack, tell } from './statement.js';
 
 type Hook = () => unknown;
 type Scope = { organizationId: string | undefined; tx: EntityManager; hooks: Hook[] };
@@ -15,6 +16,13 @@ export function afterCommit(hook: Hook): void {
   const scope = scopes.getStore();
   if (!scope) throw new Error('afterCommit needs a surrounding transaction');
   scope.hooks.push(hook);
+}
+
+/** Whose rows the surrounding transaction sees. */
+export function currentOrganization(): string {
+  const organizationId = scopes.getStore()?.organizationId;
+  if (!organizationId) throw new Error('There is no surrounding transaction of an organisation');
+  return organizationId;
 }
 
 /** Transactions in which the database itself knows the tenant and shows nobody else's rows. */
@@ -66,10 +74,10 @@ export class Database {
     const hooks: Hook[] = [];
     const act = organizationId === undefined ? undefined : currentAct();
     let recorded = false;
-    const result = await this.dataSource.transaction(async (tx) => {
+    const result = await this.inTransaction(async (tx) => {
       const entries = Object.entries({ ...settings, ...(act && { 'app.audit': 'on' }) });
       const calls = entries.map((_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, true)`);
-      await tx.query(`select ${calls.join(', ')}`, entries.flat());
+      tell(tx, `select ${calls.join(', ')}`, entries.flat());
       const answer = await scopes.run({ organizationId, tx, hooks }, () => work(tx));
       if (act) recorded = await act.recordChanges(tx);
       return answer;
@@ -77,6 +85,21 @@ export class Database {
     if (act && recorded) act.recorded = true;
     await Promise.all(hooks.map(runHook));
     return result;
+  }
+
+  private async inTransaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    const tx = runner.manager;
+    await begin(tx);
+    try {
+      const answer = await work(tx);
+      await commit(tx);
+      return answer;
+    } catch (error) {
+      throw await rollBack(tx, error);
+    } finally {
+      await runner.release();
+    }
   }
 }
 

@@ -1,7 +1,17 @@
 import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
+import { ask, tell } from './statement.js';
 
 /** Rows sent to the database in one statement. */
 const chunkSize = 5_000;
+
+/** `saveDifferences` where nobody needs to know how many were written: the transaction waits for it before it ends. */
+export function tellDifferences<T extends ObjectLiteral>(
+  tx: EntityManager,
+  entity: EntityTarget<T>,
+  rows: readonly Partial<T>[],
+): void {
+  for (const { statement, chunk } of merges(tx, entity, rows)) tell(tx, statement, [chunk]);
+}
 
 /**
  * Makes stored rows equal to the given ones, which all have an id and the same properties: inserts the
@@ -12,16 +22,22 @@ export async function saveDifferences<T extends ObjectLiteral>(
   entity: EntityTarget<T>,
   rows: readonly Partial<T>[],
 ): Promise<number> {
-  const [first] = rows;
-  if (!first) return 0;
-  const statement = mergeStatement(tx, tx.connection.getMetadata(entity), Object.keys(first));
   let written = 0;
-  for (let start = 0; start < rows.length; start += chunkSize) {
-    const chunk = JSON.stringify(rows.slice(start, start + chunkSize), exactly);
-    const ids: unknown[] = await tx.query(statement, [chunk]);
-    written += ids.length;
-  }
+  for (const { statement, chunk } of merges(tx, entity, rows))
+    written += (await ask(tx, statement, [chunk])).length;
   return written;
+}
+
+function* merges<T extends ObjectLiteral>(
+  tx: EntityManager,
+  entity: EntityTarget<T>,
+  rows: readonly Partial<T>[],
+): Generator<{ statement: string; chunk: string }> {
+  const [first] = rows;
+  if (!first) return;
+  const statement = mergeStatement(tx, tx.connection.getMetadata(entity), Object.keys(first));
+  for (let start = 0; start < rows.length; start += chunkSize)
+    yield { statement, chunk: JSON.stringify(rows.slice(start, start + chunkSize), exactly) };
 }
 
 function mergeStatement(

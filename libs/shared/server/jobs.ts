@@ -22,7 +22,8 @@ export type JobMap = {
   'balance.settle': { payeeId: string; period: string };
   'statement.draft': { payeeId: string; period: string };
   'statement.draftAll': { periods: string[] };
-  'standing.refresh': { period: string };
+  /** Everybody's places; or only those of members who were credited otherwise on days since one. */
+  'standing.refresh': { period: string; moved?: { memberIds: string[]; since: string } };
   'standing.refreshAll': { periods: string[] };
   'badge.award': { period: string };
   'survey.launch': { surveyId: string; day: string };
@@ -45,6 +46,7 @@ export type JobName = keyof JobMap;
 export const jobKey = <J extends JobName>(job: J, data: JobMap[J]): string => {
   if (job === 'credit.assign' || job === 'deal.event' || job === 'plan.assign') return '';
   if (job === 'mail.send') return (data as JobMap['mail.send']).messageId;
+  if (job === 'standing.refresh') return (data as JobMap['standing.refresh']).period;
   return job === 'balance.settle' ? Object.values(data)[0]! : Object.values(data).join('|');
 };
 
@@ -57,11 +59,38 @@ export const scheduledJobs = [
   'oneOnOne.remind',
 ] as const satisfies JobName[];
 
-/** Rows of one key that a run takes at most: a batch of deals is heavy. All others are done by one run. */
-const drainLimits: Partial<Record<JobName, number>> = { 'credit.assign': 20 };
-export const drainLimit = (job: JobName): number => drainLimits[job] ?? Number.MAX_SAFE_INTEGER;
+/**
+ * What follows from other work in the same transaction where it is little, stage by stage down the path: each job is done
+ * once for all its keys, and may lead to those of later stages.
+ */
+export const followingStages: readonly (readonly JobName[])[] = [
+  ['commission.compute', 'standing.refresh'],
+  ['statement.draft'],
+];
 
-/** In one transaction with the removal of the drained outbox rows; `all` holds each row's data. */
+/**
+ * Who drafts a statement keeps away whoever computes what it is drafted from, and all who credit deals keep each other
+ * away: what one has written but not committed the other would not see.
+ */
+const lockedAs: Partial<Record<JobName, JobName>> = {
+  'statement.draft': 'commission.compute',
+  'deal.event': 'credit.assign',
+};
+export const lockOf = (job: JobName): JobName => lockedAs[job] ?? job;
+
+/** Work that writes what pay is looked up by, and finds out itself what to compute because of it. */
+export const bringsFacts = (job: JobName): boolean =>
+  job === 'credit.assign' || job === 'deal.event';
+
+/** Keys of one job that are followed at once; what is more goes through the queue. */
+export const followedAtMost = 2_500;
+
+/** Deals that a run takes at most, and rows that may carry one each; all other jobs are done by one run. */
+export const dealsAtMost = 20_000;
+export const rowsAtMost = 1_000;
+export const isInBatches = (job: JobName): boolean => job === 'credit.assign';
+
+/** In one transaction with the removal of the drained outbox rows; `all` holds each row's data, of following jobs for several keys. */
 export type TransactionHandler<J extends JobName> = (
   data: JobMap[J],
   context: { tx: EntityManager; all: JobMap[J][] },

@@ -8,9 +8,10 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { EntityManager } from 'typeorm';
 import { currentActor } from './actor.js';
-import { afterCommit } from './database.js';
+import { afterCommit, currentOrganization } from './database.js';
 import { environment } from './environment.js';
 import { logger } from './logger.js';
+import { ask, tell } from './statement.js';
 
 /** What browsers are told at once; ids only, everything else is read with the reader's own rights. */
 export type LiveMap = {
@@ -58,18 +59,38 @@ export class Live implements OnApplicationBootstrap, OnApplicationShutdown {
     payloads: readonly LiveMap[T][],
   ): Promise<void> {
     if (!payloads.length) return;
-    const [row]: [{ id: string }] = await tx.query(`select current_organization() as id`);
-    const messages = payloads.map((payload) =>
-      JSON.stringify({ topic, organizationId: row.id, payload }),
-    );
+    const organizationId = currentOrganization();
+    const messages = payloads.map((payload) => JSON.stringify({ topic, organizationId, payload }));
     const { publisher } = this;
     if (publisher)
       afterCommit(() => Promise.all(messages.map((each) => publisher.publish(channel, each))));
     else
-      await tx.query(`select pg_notify($1, message) from unnest($2::text[]) message`, [
+      tell(tx, `select pg_notify($1, message) from unnest($2::text[]) message`, [
         channel,
         messages,
       ]);
+  }
+
+  /** The same for the events that a statement answers with: its common table expressions, and the select from them. */
+  async publishFrom<T extends Topic>(
+    tx: EntityManager,
+    topic: T,
+    { tables, events }: { tables: string; events: string },
+    values: readonly unknown[],
+  ): Promise<void> {
+    if (this.publisher)
+      return this.publishAll(
+        tx,
+        topic,
+        await ask<LiveMap[T]>(tx, `with ${tables} ${events}`, values),
+      );
+    tell(
+      tx,
+      `with ${tables}, event as (${events})
+       select pg_notify('${channel}', json_build_object('topic', '${topic}',
+         'organizationId', current_organization(), 'payload', to_json(event))::text) from event`,
+      values,
+    );
   }
 
   /** Events of the current actor's organisation. The API checks the actor again before each is sent. */

@@ -1,12 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Database, afterCommit } from './database.js';
-import { Jobs, jobKey, scheduledJobs, type Due, type JobMap, type JobName } from './jobs.js';
+import { Database, afterCommit, currentOrganization } from './database.js';
+import { Following } from './following.js';
+import {
+  dealsAtMost,
+  isInBatches,
+  jobKey,
+  Jobs,
+  lockOf,
+  rowsAtMost,
+  scheduledJobs,
+  type Due,
+  type JobMap,
+  type JobName,
+} from './jobs.js';
+import { ask, tell } from './statement.js';
 
 /** Facts written with the data they follow from; due work stands here until a worker has done it. */
 @Injectable()
 export class Outbox {
   private readonly pending = new WeakMap<EntityManager, Due[]>();
+  private readonly following = new WeakMap<EntityManager, Following>();
 
   constructor(
     private readonly jobs: Jobs,
@@ -19,14 +33,13 @@ export class Outbox {
 
   /** One statement for any number of facts of one kind. */
   async emitAll<J extends JobName>(tx: EntityManager, job: J, all: JobMap[J][]): Promise<void> {
-    if (!all.length) return;
-    const rows: { organization_id: string }[] = await tx.query(
-      `insert into outbox (job, key, data)
-       select $1, key, data from unnest($2::text[], $3::jsonb[]) as due (key, data)
-       returning organization_id`,
-      [job, all.map((data) => jobKey(job, data)), all.map((data) => JSON.stringify(data))],
-    );
-    const organizationId = rows[0]!.organization_id;
+    if (!all.length || this.following.get(tx)?.take(job, all)) return;
+    tell(tx, insert, [
+      job,
+      all.map((data) => jobKey(job, data)),
+      all.map((data) => JSON.stringify(data)),
+    ]);
+    const organizationId = currentOrganization();
     this.publishLater(
       tx,
       all.map((data) => ({ organizationId, job, key: jobKey(job, data), data })),
@@ -64,22 +77,49 @@ export class Outbox {
     afterCommit(() => this.jobs.publish(collected));
   }
 
+  /** From now on the transaction keeps to itself what it leads to and may do before it ends. */
+  follow(tx: EntityManager, job: JobName): Following {
+    const following = new Following(job);
+    this.following.set(tx, following);
+    return following;
+  }
+
+  /**
+   * Before anything is read that says what to compute because of facts of this transaction: whoever looks for what to
+   * compute because of other facts waits until these are committed, and theirs are waited for.
+   */
+  holdFacts(tx: EntityManager): void {
+    tell(tx, holdFacts, ['pay']);
+  }
+
+  /** After facts are written, before it is looked up what has to be computed because of them. */
+  settleFacts(tx: EntityManager): void {
+    tell(tx, settleFacts, ['pay']);
+  }
+
+  /**
+   * Before work on several keys reads anything: whoever works on one of them is waited for, so that the one who comes
+   * last sees all that the others wrote. Always in the same order. What is due of them stays due, and finds nothing to do.
+   */
+  claim(tx: EntityManager, job: JobName, keys: readonly string[]): void {
+    tell(tx, claim, [lockOf(job), keys]);
+  }
+
   /**
    * Removes and returns the due facts of one key, oldest first. Two workers never hold the same
-   * key at once, and the one that comes second finds nothing left to do.
+   * key at once, and the one that comes second finds nothing left to do. Is there possibly more?
    */
-  async drain({ organizationId, job, key }: Due, limit: number): Promise<JobMap[JobName][]> {
+  async drain({ organizationId, job, key }: Due): Promise<Drained> {
     return this.database.inOrganization(organizationId, async (tx) => {
-      await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-        [organizationId, job, key].join('|'),
-      ]);
-      const [rows]: [{ id: bigint; data: JobMap[JobName] }[]] = await tx.query(
-        `delete from outbox where (organization_id, id) in (
-           select organization_id, id from outbox where job = $1 and key = $2 order by id limit $3)
-         returning id, data`,
-        [job, key, limit],
-      );
-      return rows.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ data }) => data);
+      this.claim(tx, job, [key]);
+      const rows = isInBatches(job)
+        ? await ask<DrainedRow>(tx, drainBatch, [job, key, dealsAtMost, rowsAtMost])
+        : await ask<DrainedRow>(tx, drainAll, [job, key]);
+      const deals = rows.reduce((sum, { weight }) => sum + weight, 0);
+      return {
+        all: rows.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ data }) => data),
+        more: isInBatches(job) && (rows.length === rowsAtMost || deals >= dealsAtMost),
+      };
     });
   }
 
@@ -133,3 +173,32 @@ export class Outbox {
     return row.count;
   }
 }
+
+const insert = `
+  insert into outbox (job, key, data)
+  select $1, key, data from unnest($2::text[], $3::jsonb[]) as due (key, data)`;
+
+const claim = `
+  select pg_advisory_xact_lock(lock) from (
+    select distinct hashtextextended(concat_ws('|', current_organization(), $1::text, key), 0) as lock
+    from unnest($2::text[]) key order by lock) locks`;
+
+const lockOfFacts = `hashtextextended(concat_ws('|', current_organization(), $1::text), 0)`;
+const holdFacts = `select pg_advisory_xact_lock_shared(${lockOfFacts})`;
+const settleFacts = `select pg_advisory_xact_lock(${lockOfFacts})`;
+
+type Drained = { readonly all: JobMap[JobName][]; readonly more: boolean };
+type DrainedRow = { id: bigint; data: JobMap[JobName]; weight: number };
+
+const drainAll = `delete from outbox where job = $1 and key = $2 returning id, data, 1 as weight`;
+
+const weight = `coalesce(jsonb_array_length(data -> 'dealIds'), 1)`;
+/** Always the oldest; then as many as do not begin beyond the limit. */
+const drainBatch = `
+  delete from outbox where (organization_id, id) in (
+    select organization_id, id from (
+      select organization_id, id, sum(${weight}) over (order by id) - ${weight} as before
+      from (
+        select organization_id, id, data from outbox where job = $1 and key = $2 order by id limit $4) oldest
+    ) due where before < $3)
+  returning id, data, ${weight} as weight`;

@@ -15,27 +15,25 @@ import {
 import { Database } from './database.js';
 import { Period } from './period.entity.js';
 import { Problem } from './problem.js';
+import { ask } from './statement.js';
 
 /** The organisation's calendar: names of periods, and the rows that say whether they are open. */
 @Injectable()
 export class Periods {
+  private readonly held = new WeakMap<EntityManager, Map<string, Period>>();
+  private readonly settings = new WeakMap<EntityManager, Promise<Settings>>();
+
   constructor(private readonly database: Database) {}
 
   /** How the organisation cuts its years. */
   async calendar(tx: EntityManager): Promise<Calendar> {
-    const [row]: [Calendar] = await tx.query(
-      `select fiscal_year_start_month as "fiscalYearStartMonth", retail_pattern as "retailPattern",
-         week_start as "weekStart" from organization`,
-    );
-    return row;
+    const { fiscalYearStartMonth, retailPattern, weekStart } = await this.settingsOf(tx);
+    return { fiscalYearStartMonth, retailPattern, weekStart };
   }
 
   /** The kinds of period the organisation uses. */
   async kinds(tx: EntityManager): Promise<PeriodKind[]> {
-    const [row]: [{ kinds: PeriodKind[] }] = await tx.query(
-      `select period_kinds as kinds from organization`,
-    );
-    return row.kinds;
+    return (await this.settingsOf(tx)).kinds;
   }
 
   /** Names of the periods of every kind that hold the day. */
@@ -47,8 +45,14 @@ export class Periods {
 
   /** Today in the organisation's time zone. */
   async today(tx: EntityManager): Promise<Day> {
-    const [{ day }]: [{ day: Day }] = await tx.query(`select today() as day`);
-    return day;
+    return (await this.settingsOf(tx)).today;
+  }
+
+  /** Read once in a transaction. */
+  private settingsOf(tx: EntityManager): Promise<Settings> {
+    const known = this.settings.get(tx) ?? readSettings(tx);
+    this.settings.set(tx, known);
+    return known;
   }
 
   /** Days of a named period, without keeping a row of it. Refuses what is not a period's name. */
@@ -111,8 +115,32 @@ export class Periods {
 
   /** The period, whose status nobody changes until the transaction ends. */
   async hold(tx: EntityManager, name: string): Promise<Period> {
-    await this.ensure(tx, name);
-    return tx.findOneOrFail(Period, { where: { name }, lock: { mode: 'pessimistic_read' } });
+    const [period] = await this.holdAll(tx, [name]);
+    return period!;
+  }
+
+  /** The same for several, which are held in one order. */
+  async holdAll(tx: EntityManager, names: readonly string[]): Promise<Period[]> {
+    const held = this.held.get(tx) ?? new Map<string, Period>();
+    this.held.set(tx, held);
+    const missing = () => names.filter((name) => !held.has(name));
+    const take = async () => {
+      for (const period of await heldPeriods(tx, missing())) held.set(period.name, period);
+    };
+    if (missing().length) await take();
+    const unknown = missing();
+    for (const name of unknown) await this.ensure(tx, name);
+    if (unknown.length) await take();
+    return names.map((name) => held.get(name)!);
+  }
+
+  /** Several periods, into which nobody else writes until the transaction ends. */
+  async holdAlone(tx: EntityManager, names: readonly string[]): Promise<Period[]> {
+    for (const name of names) await this.ensure(tx, name);
+    await tx.query(`select from period where name = any($1) order by name for no key update`, [
+      names,
+    ]);
+    return heldPeriods(tx, names);
   }
 
   /**
@@ -175,6 +203,25 @@ export class Periods {
     });
   }
 }
+
+type Settings = Calendar & { kinds: PeriodKind[]; today: Day };
+
+async function readSettings(tx: EntityManager): Promise<Settings> {
+  const [settings] = await ask<Settings>(
+    tx,
+    `select fiscal_year_start_month as "fiscalYearStartMonth", retail_pattern as "retailPattern",
+       week_start as "weekStart", period_kinds as kinds, today() as today from organization`,
+  );
+  return settings!;
+}
+
+const heldPeriods = (tx: EntityManager, names: readonly string[]): Promise<Period[]> =>
+  ask(
+    tx,
+    `select name, kind, from_day as "from", to_day as "to", status from period
+     where name = any($1) order by name for share`,
+    [names],
+  );
 
 /** From the first day to the last on which there is a credit or the start of a quota, today included. */
 async function daysInUse(tx: EntityManager): Promise<DayRange> {

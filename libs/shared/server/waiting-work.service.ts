@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { groupBy } from '../core/group.js';
 import { jobKey, type JobMap, type JobName } from './jobs.js';
 import { Outbox } from './outbox.js';
 import { Periods } from './periods.service.js';
@@ -20,18 +21,33 @@ export class WaitingWork {
   ) {}
 
   /**
-   * Does the work while the period is held open. For a closed one the job waits; a locked one has its own
-   * work, or none any more.
+   * Does the work while its periods are held open. For closed ones the job waits; locked ones have their own
+   * work, or none any more. What has to be read is on its way with the question whether they are open.
    */
-  async whileOpen<J extends PeriodJob>(
+  async whileOpen<J extends PeriodJob, Read>(
     tx: EntityManager,
     job: J,
-    data: JobMap[J],
-    work: { open: () => Promise<unknown>; locked?: () => Promise<unknown> },
+    all: readonly JobMap[J][],
+    work: {
+      read?: () => Promise<Read>;
+      open: (all: JobMap[J][], read: Read | undefined) => Promise<unknown>;
+      locked?: (all: JobMap[J][]) => Promise<unknown>;
+    },
   ): Promise<void> {
-    const { status } = await this.periods.hold(tx, data.period);
-    if (status === 'closed') await this.wait(tx, job, [data]);
-    else await work[status]?.();
+    const [periods, read] = await Promise.all([
+      this.periods.holdAll(tx, [...new Set(all.map(({ period }) => period))]),
+      work.read?.(),
+    ]);
+    const statuses = new Map(periods.map(({ name, status }) => [name, status]));
+    const byStatus = groupBy(all, ({ period }) => statuses.get(period)!);
+    const [open, closed, locked] = [
+      byStatus.get('open'),
+      byStatus.get('closed'),
+      byStatus.get('locked'),
+    ];
+    if (open) await work.open(open, read);
+    if (closed) await this.wait(tx, job, closed);
+    if (locked) await work.locked?.(locked);
   }
 
   /** Puts work beside periods that are closed: it becomes due with their next step. */

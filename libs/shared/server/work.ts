@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { runAs, systemActor } from './actor.js';
 import { Database } from './database.js';
 import {
-  drainLimit,
+  bringsFacts,
+  followedAtMost,
   type Due,
   type Handlers,
   type JobMap,
@@ -10,6 +12,7 @@ import {
   type ResumableHandler,
   type TransactionHandler,
 } from './jobs.js';
+import type { Following } from './following.js';
 import { Outbox } from './outbox.js';
 
 type AnyData = JobMap[JobName];
@@ -23,31 +26,70 @@ export class Work {
   ) {}
 
   async run(due: Due, handlers: Handlers): Promise<void> {
-    const handler = handlers[due.job];
-    const run = () =>
-      typeof handler === 'function'
-        ? this.runInTransaction(due, handler as TransactionHandler<JobName>)
-        : this.runResumable(due, handler as ResumableHandler<JobName>);
     try {
-      await runAs(systemActor(due.organizationId), run);
+      await runAs(systemActor(due.organizationId), () => this.once(due, handlers));
     } catch (error) {
       await this.outbox.postpone(due, error instanceof Error ? error.message : String(error));
       throw error;
     }
   }
 
-  private runInTransaction(due: Due, handler: TransactionHandler<JobName>): Promise<void> {
+  private async once(due: Due, handlers: Handlers): Promise<void> {
+    const handler = handlers[due.job];
+    if (typeof handler !== 'function')
+      return this.runResumable(due, handler as ResumableHandler<JobName>);
+    let followed = false;
+    try {
+      await this.runInTransaction(
+        due,
+        handler as TransactionHandler<JobName>,
+        async (tx, after) => {
+          followed = true;
+          await this.follow(tx, after, handlers);
+        },
+      );
+    } catch (error) {
+      // What cannot be done of the rest of the path must not hold up its beginning: each piece goes its own way.
+      if (!followed) throw error;
+      await this.runInTransaction(due, handler as TransactionHandler<JobName>);
+    }
+  }
+
+  private runInTransaction(
+    due: Due,
+    handler: TransactionHandler<JobName>,
+    follow?: (tx: EntityManager, after: Following) => Promise<void>,
+  ): Promise<void> {
     return this.database.inOrganization(due.organizationId, async (tx) => {
-      const limit = drainLimit(due.job);
-      const all = await this.outbox.drain(due, limit);
+      const { all, more } = await this.outbox.drain(due);
       if (!all.length) return;
+      // While there is more of the same, what follows from it would only be done again.
+      const after = follow && !more && this.outbox.follow(tx, due.job);
+      if (bringsFacts(due.job)) this.outbox.holdFacts(tx);
       await handler(all.at(-1) as AnyData, { tx, all });
-      if (all.length === limit) this.outbox.publishLater(tx, [due]);
+      if (after) await follow(tx, after);
+      if (more) this.outbox.publishLater(tx, [due]);
     });
+  }
+
+  /** Does what the transaction led to, down the path; where that is much it goes through the queue after all. */
+  private async follow(tx: EntityManager, after: Following, handlers: Handlers): Promise<void> {
+    for (let stage = after.next(); stage; stage = after.next()) {
+      const ends = await Promise.allSettled(
+        stage.map(async ([job, due]) => {
+          const all = [...due.values()].flat() as AnyData[];
+          if (due.size > followedAtMost) return this.outbox.emitAll(tx, job, all);
+          this.outbox.claim(tx, job, [...due.keys()]);
+          return (handlers[job] as TransactionHandler<JobName>)(all.at(-1)!, { tx, all });
+        }),
+      );
+      const failed = ends.find((end) => end.status === 'rejected');
+      if (failed) throw failed.reason;
+    }
   }
 
   private async runResumable(due: Due, handler: ResumableHandler<JobName>): Promise<void> {
     await handler.run(due.data as AnyData);
-    await this.outbox.drain(due, Number.MAX_SAFE_INTEGER);
+    await this.outbox.drain(due);
   }
 }

@@ -40,13 +40,3 @@ export const releaseDay = (
   { on, afterMonths = 0 }: { on?: Day | undefined; afterMonths?: number | undefined },
   periodEnd: Day,
 ): Day => on ?? monthStart(periodEnd, afterMonths);
-
-/** Does a plan say anything about pay after it is earned? */
-export const settles = ({
-  draw,
-  guarantee,
-  holdback,
-  instalments,
-  clawback,
-}: SettlementSettings): boolean =>
-  [draw, guarantee, holdback, instalments, clawback].some((each) => each !== undefined);

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { ClientBase } from 'pg';
+import type { EntityManager } from 'typeorm';
+
+/** The connection of a transaction, and what was sent over it without waiting. */
+type Line = { readonly client: ClientBase; readonly told: Promise<unknown>[]; isOpen: boolean };
+
+const lines = new WeakMap<EntityManager, Line>();
+
+/** Whatever part of the work still runs then sends nothing more: the connection may be another transaction's by now. */
+function lineOf(tx: EntityManager): Line {
+  const line = lines.get(tx);
+  if (!line?.isOpen) throw new Error('The transaction has ended');
+  return line;
+}
+
+/** Begins a transaction; whatever comes next is sent right behind it. */
+export async function begin(tx: EntityManager): Promise<void> {
+  const runner = tx.queryRunner!;
+  lines.set(tx, { client: await runner.connect(), told: [], isOpen: true });
+  tell(tx, 'start transaction');
+  // TypeORM begins none of its own where it knows of one.
+  Object.assign(runner, { isTransactionActive: true });
+}
+
+/** Ends it, when everything told is done. */
+export async function commit(tx: EntityManager): Promise<void> {
+  const line = lineOf(tx);
+  line.isOpen = false;
+  const [{ command }] = await Promise.all([line.client.query('commit'), ...line.told]);
+  if (command !== 'COMMIT') throw new Error('The transaction was rolled back');
+}
+
+/** Takes everything back. Answers what it failed of: all that came after the first failure failed only because of it. */
+export async function rollBack(tx: EntityManager, error: unknown): Promise<unknown> {
+  const line = lines.get(tx)!;
+  line.isOpen = false;
+  const answers = await Promise.allSettled([...line.told, line.client.query('rollback')]);
+  const failures = answers.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+  const isOrigin = (each: unknown) => (each as { code?: string }).code !== inFailedTransaction;
+  return [error, ...failures].find(isOrigin) ?? error;
+}
+
+const inFailedTransaction = '25P02';
+
+/**
+ * Asks a statement of the path that every change takes: it is prepared once for each connection, and sent at once. Statements are
+ * done in the order in which they are asked or told, so several can be on their way together.
+ */
+export async function ask<Row extends object>(
+  tx: EntityManager,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  const { client } = lineOf(tx);
+  const { rows } = await client.query<Row>({ name: nameOf(text), text, values: [...values] });
+  return rows;
+}
+
+/** The same where nobody needs the answer: the transaction waits for it before it ends, and fails with it. */
+export function tell(tx: EntityManager, text: string, values: readonly unknown[] = []): void {
+  const answer = ask(tx, text, values);
+  answer.catch(() => undefined);
+  lineOf(tx).told.push(answer);
+}
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
+  names.set(text, name);
+  return name;
+}

@@ -1,0 +1,106 @@
+import { ask, Live, Periods, type JobMap } from '@laurel/shared';
+import { periodRange } from '@laurel/shared/core';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { measures, scoreOf, type Measure, type Tally } from './core/index.js';
+import { TallyService, type Tallies } from './tally.service.js';
+
+/** Members who were credited otherwise, on days since one. */
+export type Moved = NonNullable<JobMap['standing.refresh']['moved']>;
+
+type Stored = {
+  readonly memberId: string;
+  readonly measure: Measure;
+  readonly currency: string | null;
+  readonly began: boolean;
+};
+type Due = {
+  readonly memberId: string;
+  readonly measure: Measure;
+  readonly score: string;
+  readonly target: string | null;
+};
+
+/** What a few changed credits do to a board on which everybody is counted: only those who are passed move. */
+@Injectable()
+export class MovedPlaces {
+  constructor(
+    private readonly periods: Periods,
+    private readonly tallies: TallyService,
+    private readonly live: Live,
+  ) {}
+
+  /** Tells those who look at the board when anything changed. False where that takes counting everybody. */
+  async move(tx: EntityManager, period: string, moved: Moved): Promise<boolean> {
+    const today = await this.periods.today(tx);
+    const isOver = periodRange(period, await this.periods.calendar(tx)).to <= today;
+    // The places a day began with hang on what was credited before it.
+    if (!isOver && moved.since < today) return false;
+    const { memberIds } = moved;
+    const [counted, stored, tallies] = await Promise.all([
+      ask(tx, countedOn, [period, today]),
+      ask<Stored>(tx, placesOf, [period, memberIds]),
+      this.tallies.of(tx, [period], today, memberIds),
+    ]);
+    const known = tallies.get(period)!;
+    const due = known.now.flatMap(scoresOf);
+    if (!counted.length || !isSameBoard(stored, due, known, isOver)) return false;
+    await this.live.publishFrom(tx, 'standing', movePlaces, [
+      period,
+      isOver,
+      due.map(({ measure }) => measure),
+      due.map(({ memberId }) => memberId),
+      due.map(({ score }) => score),
+      due.map(({ target }) => target),
+    ]);
+    return true;
+  }
+}
+
+const scoresOf = (tally: Tally): Due[] =>
+  measures.flatMap((measure) => {
+    const score = scoreOf(tally, measure);
+    if (!score) return [];
+    const target = measure === 'attainment' ? score.denominator.toString() : null;
+    return { memberId: tally.memberId, measure, score: score.numerator.toString(), target };
+  });
+
+/** The same members are on it as before, it is in the same currency, and it did or did not begin the day as before. */
+function isSameBoard(
+  stored: readonly Stored[],
+  due: readonly Due[],
+  { now, currency }: Tallies,
+  isOver: boolean,
+): boolean {
+  const keyOf = ({ memberId, measure }: Stored | Due) => `${measure}|${memberId}`;
+  const keys = new Set(stored.map(keyOf));
+  if (keys.size !== due.length || !due.every((each) => keys.has(keyOf(each)))) return false;
+  if (stored.some((row) => row.measure === 'credited' && row.currency !== currency)) return false;
+  const began = now.some(({ deals }) => deals > 0n);
+  return !isOver || stored.every((row) => row.began === began);
+}
+
+/** Boards of the day on which nobody is missing. */
+const countedOn = `select from counted_board where period = $1 and as_of_day = $2::date`;
+
+const placesOf = `
+  select member_id as "memberId", measure, currency, day_start_rank is not null as began
+  from standing where period = $1 and member_id = any($2)`;
+
+const movePlaces = {
+  tables: `
+    due as (
+      select * from unnest($3::text[], $4::uuid[], $5::numeric[], $6::numeric[]) as due (measure, member, score, target)
+    ), moved as materialized (
+      select move_place($1, measure, member, score, target, $2) as changed from due
+    )`,
+  events: `select $1::text as period from moved having bool_or(changed)`,
+};
+
+/** Whoever changes who is ranked waits until a board is counted, and has it counted again. */
+export const holdRanked = `
+  select pg_advisory_xact_lock_shared(hashtextextended('ranked|' || current_organization(), 0))`;
+
+export const keepCounted = `
+  insert into counted_board (period, as_of_day) select period, $2::date from unnest($1::text[]) period
+  on conflict (organization_id, period) do update set as_of_day = excluded.as_of_day`;
