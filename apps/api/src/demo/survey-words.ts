@@ -60,7 +60,7 @@ export const toldOfEnps: readonly Told[] = [
 /** How far a team is above or below the others, of the whole scale. */
 export const teamMoods: Readonly<Record<string, number>> = {
   Hamburg: 0.07,
-  Berlin: -0.07,
+  Berlin: -0.03,
   Amsterdam: 0.1,
   Vienna: -0.05,
   Milan: 0.05,
