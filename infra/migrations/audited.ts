@@ -33,6 +33,8 @@ const unaudited: Readonly<Record<string, string>> = {
   one_on_one_topic: 'what two people say to each other',
   one_on_one_action: 'what two people say to each other',
   one_on_one_wish: 'how somebody wants to be reminded',
+  one_on_one_mood: 'what two people say to each other',
+  one_on_one_share: 'what an employee shows a manager; that they did is noted',
   private_note: 'what somebody writes for nobody else',
   note_key: 'the key of private notes',
 };

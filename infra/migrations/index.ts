@@ -21,6 +21,8 @@ import { TenantOnce1795000000037 } from './37-tenant-once.js';
 import { PeriodsTogether1795000000038 } from './38-periods-together.js';
 import { PlanRule1795000000040 } from './40-plan-rule.js';
 import { TargetPay1795000000044 } from './44-target-pay.js';
+import { OneOnOneRhythm1795000000046 } from './46-one-on-one-rhythm.js';
+import { OneOnOneTrust1795000000047 } from './47-one-on-one-trust.js';
 import { MovedPlace1795000000048 } from './48-moved-place.js';
 import { PayoutRate1795000000051 } from './51-payout-rate.js';
 
@@ -49,6 +51,8 @@ export const migrations = [
   PeriodsTogether1795000000038,
   PlanRule1795000000040,
   TargetPay1795000000044,
+  OneOnOneRhythm1795000000046,
+  OneOnOneTrust1795000000047,
   MovedPlace1795000000048,
   PayoutRate1795000000051,
 ];

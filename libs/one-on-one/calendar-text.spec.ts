@@ -11,6 +11,8 @@ const series = (change: Partial<OneOnOne> = {}): OneOnOne =>
     id: '5f1c',
     rhythm: 'weekly',
     anchor: '2026-03-16',
+    first: 0,
+    past: [],
     time: '09:30',
     timeZone: 'Europe/Berlin',
     minutes: 30,
@@ -70,7 +72,14 @@ describe('the calendar of a series', () => {
           expect(momentsIn(textOf(of), 30)).toEqual(expected(of, upTo(count)));
         },
       ),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        examples: [
+          ['monthly', '2024-12-29', 'Europe/Berlin', null],
+          ['monthly', '2025-05-30', 'Europe/Berlin', null],
+          ['monthly', '2025-03-31', 'Europe/Berlin', null],
+        ],
+      },
     );
   });
 
@@ -83,6 +92,27 @@ describe('the calendar of a series', () => {
       '2026-03-25T15:00:00.000Z',
       '2026-04-06T07:30:00.000Z',
     ]);
+  });
+
+  it('holds a series that changed as one that ended and one that began, each on its own clock', () => {
+    const { rhythm, anchor, time, timeZone, minutes } = series();
+    const past = [{ first: 0, rhythm, anchor, time, timeZone, minutes }];
+    const now = { first: 2, rhythm: 'monthly', anchor: '2026-04-15', minutes: 45 } as const;
+    const of = series({ ...now, past, time: '14:00', timeZone: 'America/New_York' });
+    const moved = { number: 3, status: 'planned', day: '2026-05-18', time: null } as const;
+    const text = textOf(of, [moved]);
+    const events = text.split('BEGIN:VEVENT').slice(1);
+    expect(events).toHaveLength(3);
+    expect(events[0]).toContain('DTSTART;TZID=Europe/Berlin:20260316T093000');
+    expect(events[0]).toContain('RRULE:FREQ=WEEKLY;COUNT=2');
+    expect(events[0]).toContain('DURATION:PT30M');
+    expect(events[1]).toContain('UID:one-on-one-5f1c-2');
+    expect(events[1]).toContain('DTSTART;TZID=America/New_York:20260415T140000');
+    expect(events[1]).toContain('DURATION:PT45M');
+    expect(events[2]).toContain('RECURRENCE-ID;TZID=America/New_York:20260515T140000');
+    const ended = textOf({ ...of, endedOn: '2026-03-20' } as OneOnOne);
+    expect(ended.split('BEGIN:VEVENT')).toHaveLength(2);
+    expect(ended).toContain('COUNT=1');
   });
 
   it('is as RFC 5545 wants it: whole lines, escaped words, a zone for each time', () => {

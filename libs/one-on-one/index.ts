@@ -8,15 +8,23 @@ import { CalendarFeed } from './calendar.entity.js';
 import { CalendarResolver } from './calendar.resolver.js';
 import { Calendars } from './calendar.service.js';
 import { OneOnOneCadenceResolver } from './cadence.resolver.js';
+import { Letters } from './letter.service.js';
 import { OneOnOneAction, OneOnOneTopic } from './meeting.entity.js';
 import { MeetingResolver } from './meeting.resolver.js';
 import { Meetings } from './meeting.service.js';
+import { OneOnOneMood } from './mood.entity.js';
+import { MeetingMoodResolver, MoodWishResolver, OneOnOneMoodResolver } from './mood.resolver.js';
+import { Moods } from './mood.service.js';
 import { OneOnOne } from './one-on-one.entity.js';
 import { OneOnOneResolver } from './one-on-one.resolver.js';
 import { OneOnOnes } from './one-on-one.service.js';
 import { OneOnOneJobs } from './one-on-one.jobs.js';
 import { PrivateNotes } from './private-note.service.js';
 import { Reminders } from './reminder.service.js';
+import { Rhythms } from './rhythm.service.js';
+import { OneOnOneShare } from './share.entity.js';
+import { OneOnOneShareResolver, SharedOneOnOneResolver, ShareResolver } from './share.resolver.js';
+import { Shares } from './share.service.js';
 import { OneOnOneSearch } from './search.service.js';
 import { UpcomingLoader } from './upcoming.loader.js';
 import { OneOnOneWish } from './wish.entity.js';
@@ -25,7 +33,15 @@ import { Wishes } from './wish.service.js';
 /** Meetings of two people: a shared agenda and notes, and private notes that only their author reads. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([CalendarFeed, OneOnOne, OneOnOneAction, OneOnOneTopic, OneOnOneWish]),
+    TypeOrmModule.forFeature([
+      CalendarFeed,
+      OneOnOne,
+      OneOnOneAction,
+      OneOnOneMood,
+      OneOnOneShare,
+      OneOnOneTopic,
+      OneOnOneWish,
+    ]),
     PeopleModule,
   ],
   controllers: [CalendarController],
@@ -34,15 +50,25 @@ import { Wishes } from './wish.service.js';
     Agendas,
     CalendarResolver,
     Calendars,
+    Letters,
+    MeetingMoodResolver,
     MeetingResolver,
     Meetings,
+    Moods,
+    MoodWishResolver,
     OneOnOneCadenceResolver,
+    OneOnOneMoodResolver,
     OneOnOneResolver,
     OneOnOnes,
+    OneOnOneShareResolver,
     OneOnOneSearch,
     OneOnOneJobs,
     PrivateNotes,
     Reminders,
+    Rhythms,
+    SharedOneOnOneResolver,
+    ShareResolver,
+    Shares,
     TopicResolver,
     UpcomingLoader,
     Wishes,

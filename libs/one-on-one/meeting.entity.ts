@@ -57,6 +57,9 @@ export class OneOnOneMeeting {
   @Field(() => Int) number: number;
   @Field(() => DayScalar) day: Day;
   @Field() time: string;
+  @Field({ description: 'IANA name: where the clock is that shows its time.' }) timeZone: string;
+  @Field(() => DayScalar, { description: 'Where it was before it was moved.' }) plannedDay: Day;
+  @Field() plannedTime: string;
   @Field(() => MeetingStatuses) status: MeetingStatus;
   @Field(() => String, { nullable: true, description: 'Why it was skipped.' })
   skipNote: string | null;

@@ -1,7 +1,7 @@
 import { Database, Problem } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { agendaOf, occurrence, type MeetingStatus } from './core/index.js';
+import { agendaOf, occurrence, stretchOf, type MeetingStatus } from './core/index.js';
 import {
   OneOnOneAction,
   OneOnOneMeeting,
@@ -121,12 +121,17 @@ export class Meetings {
       where: { oneOnOneId },
       order: { raised: 'ASC', id: 'ASC' },
     });
+    const { time: plannedTime, timeZone } = stretchOf(series, number);
+    const plannedDay = occurrence(series, number);
     return {
       ...row,
       oneOnOneId,
       number,
-      day: row.day ?? occurrence(series, number),
-      time: row.time ?? series.time,
+      plannedDay,
+      plannedTime,
+      timeZone,
+      day: row.day ?? plannedDay,
+      time: row.time ?? plannedTime,
       privateNote: await this.notes.of(tx, oneOnOneId, number),
       topics: agendaOf(topics, number),
       actions: actions.filter(

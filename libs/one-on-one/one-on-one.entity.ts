@@ -11,6 +11,12 @@ export const Rhythms = {
 } as const satisfies { [R in Rhythm]: R };
 registerEnumType(Rhythms, { name: 'Rhythm', description: 'How often two people meet.' });
 
+/** How two people met for a while, before they agreed on another rhythm. */
+export type PastRhythm = Pick<
+  OneOnOne,
+  'first' | 'rhythm' | 'anchor' | 'time' | 'timeZone' | 'minutes'
+>;
+
 @ObjectType({ description: 'A series of meetings between two people, seen by them alone.' })
 @Entity()
 export class OneOnOne {
@@ -19,12 +25,16 @@ export class OneOnOne {
   @Column('uuid') memberId: string;
   @Column('uuid') partnerId: string;
   @Field(() => Rhythms) @Column('text') rhythm: Rhythm;
-  @DayField({ description: 'The day of the first meeting.' }) anchor: Day;
+  @DayField({ description: 'The day of the first meeting in this rhythm.' }) anchor: Day;
   @Field({ description: 'Time of day in the time zone of the series: "09:30".' })
   @Column({ type: 'text', name: 'start_time' })
   time: string;
   @Field({ description: 'IANA name.' }) @Column('text') timeZone: string;
   @Field(() => Int) @Column('int') minutes: number;
+  @Field(() => Int, { description: 'The number of the first meeting in this rhythm.' })
+  @Column({ type: 'int', name: 'first_number' })
+  first: number;
+  @Column('jsonb') past: PastRhythm[];
   @DayField({ nullable: true, description: 'The first day without meetings.' })
   endedOn: Day | null;
 }
@@ -38,6 +48,16 @@ export class OneOnOneInput {
   @Field(() => Int, { nullable: true, description: 'Default: 30.' }) minutes?: number | null;
   @Field(() => String, { nullable: true, description: 'Default: the organisation’s.' })
   timeZone?: string | null;
+}
+
+@InputType({ description: 'How a running series goes on; what is over stays as it was.' })
+export class OneOnOneRhythmInput {
+  @Field(() => ID) oneOnOneId: string;
+  @Field(() => Rhythms) rhythm: Rhythm;
+  @Field(() => DayScalar, { description: 'The next meeting; today or later.' }) anchor: Day;
+  @Field() time: string;
+  @Field(() => Int) minutes: number;
+  @Field() timeZone: string;
 }
 
 @ObjectType({ description: 'Whether people meet as they agreed; nothing of what they talk about.' })

@@ -2,8 +2,14 @@ import { Member, MemberLoader } from '@laurel/people';
 import { currentActor, DayScalar } from '@laurel/shared';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { OneOnOneAction, OneOnOneDate, OneOnOneHit } from './meeting.entity.js';
-import { OneOnOne, OneOnOneCadence, OneOnOneInput } from './one-on-one.entity.js';
+import {
+  OneOnOne,
+  OneOnOneCadence,
+  OneOnOneInput,
+  OneOnOneRhythmInput,
+} from './one-on-one.entity.js';
 import { OneOnOnes } from './one-on-one.service.js';
+import { Rhythms } from './rhythm.service.js';
 import { OneOnOneSearch } from './search.service.js';
 import { ReminderKinds } from './wish.entity.js';
 import { Wishes } from './wish.service.js';
@@ -14,6 +20,7 @@ import { UpcomingLoader } from './upcoming.loader.js';
 export class OneOnOneResolver {
   constructor(
     private readonly members: MemberLoader,
+    private readonly rhythms: Rhythms,
     private readonly searching: OneOnOneSearch,
     private readonly service: OneOnOnes,
     private readonly upcoming: UpcomingLoader,
@@ -43,6 +50,13 @@ export class OneOnOneResolver {
   @Mutation(() => OneOnOne)
   startOneOnOne(@Args('input') input: OneOnOneInput) {
     return this.service.start(input);
+  }
+
+  @Mutation(() => OneOnOne, {
+    description: 'Another rhythm, time or zone from the next meeting on; both are told by mail.',
+  })
+  changeOneOnOneRhythm(@Args('input') input: OneOnOneRhythmInput) {
+    return this.rhythms.change(input);
   }
 
   @Mutation(() => OneOnOne, { description: 'No more meetings from today on.' })

@@ -93,7 +93,12 @@ export class OneOnOnes {
   }
 }
 
-function assertPlan({ time, timeZone, minutes }: Pick<OneOnOne, 'time' | 'timeZone' | 'minutes'>) {
+/** Refuses a time, a zone or a length that cannot be. */
+export function assertPlan({
+  time,
+  timeZone,
+  minutes,
+}: Pick<OneOnOne, 'time' | 'timeZone' | 'minutes'>) {
   assertTime(time);
   if (!Intl.supportedValuesOf('timeZone').includes(timeZone) && timeZone !== 'UTC')
     throw new Problem('BAD_VALUE', 'Enter a time zone such as Europe/Berlin.', {

@@ -1,5 +1,4 @@
-import { mail, Member, Organization } from '@laurel/people';
-import { environment, Outbox, type JobMap } from '@laurel/shared';
+import { Outbox, type JobMap } from '@laurel/shared';
 import { addDays, momentOf } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -7,10 +6,11 @@ import {
   nextReminder,
   numberFrom,
   occurrence,
-  oneOnOneMail,
   reminderMoment,
+  stretchOf,
   type Reminder,
 } from './core/index.js';
+import { Letters } from './letter.service.js';
 import type { OneOnOne } from './one-on-one.entity.js';
 import { knownMeetings, seriesWhere, type KnownMeeting } from './series-rows.js';
 import { OneOnOneWish } from './wish.entity.js';
@@ -23,7 +23,10 @@ const movedAtMost = 60;
 /** Reminds each of the two by mail, as they wish, once for each meeting. */
 @Injectable()
 export class Reminders {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly letters: Letters,
+    private readonly outbox: Outbox,
+  ) {}
 
   /** Plans the next reminder of each of the two anew: call it after whatever moves meetings or wishes. */
   async plan(tx: EntityManager, oneOnOneId: string): Promise<void> {
@@ -46,11 +49,11 @@ export class Reminders {
     if (!series) return;
     const meetings = (await knownMeetings(tx, [series])).get(series.id) ?? [];
     const reminder = await reminderOf(tx, series.id, due.memberId);
-    const lies = momentOf(due.day, due.time, series.timeZone) > Date.now();
+    const lies = momentOf(due.day, due.time, stretchOf(series, due.number).timeZone) > Date.now();
     if (reminder !== 'none' && lies && isStill(due, series, meetings))
       await this.send(tx, due, series);
     // Clocks differ: what was reminded of is over, even where it is not yet time for it.
-    const done = reminderMoment(reminder, due, series.timeZone) ?? 0;
+    const done = reminderMoment(reminder, due, stretchOf(series, due.number).timeZone) ?? 0;
     await this.planFor(tx, series, due.memberId, Math.max(Date.now(), done));
   }
 
@@ -77,26 +80,29 @@ export class Reminders {
   }
 
   private async send(tx: EntityManager, due: Due, series: OneOnOne): Promise<void> {
-    if (environment.smtpUrl === undefined) return;
     const { memberId, number, day, time } = due;
-    const partnerId = memberId === series.memberId ? series.partnerId : series.memberId;
-    const [organization] = (await tx.find(Organization)) as [Organization];
-    const [member, partner] = await Promise.all(
-      [memberId, partnerId].map((id) => tx.findOneByOrFail(Member, { id })),
-    );
-    if (!member?.email) return;
-    const locale = (member.locale ?? organization.locale) === 'de' ? 'de' : 'en';
-    const { subject, text } = oneOnOneMail(locale, {
-      memberName: member.name,
-      partnerName: partner!.name,
-      organizationName: organization.name,
+    const cause = `one-on-one ${series.id} ${memberId} ${number} ${day} ${time}`;
+    await this.letters.send(tx, series, memberId, cause, {
+      kind: 'reminder',
+      timeZone: stretchOf(series, number).timeZone,
+      number,
       day,
       time,
-      timeZone: series.timeZone,
-      link: `${environment.publicUrl}/one-on-ones/${series.id}/${number}`,
     });
-    const cause = `one-on-one ${series.id} ${memberId} ${number} ${day} ${time}`;
-    await this.outbox.emit(tx, 'mail.send', mail(cause, member.email, subject, text));
+  }
+
+  /** Tells both of the two how they meet from now on, whatever they wish to be reminded of. */
+  async tellChange(tx: EntityManager, series: OneOnOne): Promise<void> {
+    const { id, memberId, partnerId, first: number, anchor: day, time, timeZone, rhythm } = series;
+    const cause = `one-on-one ${id} ${JSON.stringify([rhythm, number, day, time, timeZone])}`;
+    for (const reader of [memberId, partnerId])
+      await this.letters.send(tx, series, reader, `${cause} ${reader}`, {
+        kind: rhythm,
+        number,
+        day,
+        time,
+        timeZone,
+      });
   }
 }
 
@@ -122,7 +128,7 @@ function isStill(
   return (
     (known?.status ?? 'planned') === 'planned' &&
     (known?.day ?? occurrence(series, number)) === day &&
-    (known?.time ?? series.time) === time &&
+    (known?.time ?? stretchOf(series, number).time) === time &&
     (series.endedOn === null || day < series.endedOn)
   );
 }

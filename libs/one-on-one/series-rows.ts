@@ -14,7 +14,7 @@ export const seriesWhere = (
 ): Promise<OneOnOne[]> =>
   tx.query(
     `select series.id, member_id as "memberId", partner_id as "partnerId", rhythm, anchor,
-       start_time as "time", series.time_zone as "timeZone", minutes,
+       first_number as "first", past, start_time as "time", series.time_zone as "timeZone", minutes,
        least(ended_on, one.left_on, other.left_on) as "endedOn"
      from one_on_one series join member one on one.id = member_id join member other on other.id = partner_id
      where ${condition}`,

@@ -17,4 +17,6 @@ export class OneOnOneWish {
   @PrimaryColumn('uuid') oneOnOneId: string;
   @PrimaryColumn('uuid') memberId: string;
   @Column({ type: 'text', default: 'dayBefore' }) reminder: Reminder;
+  /** Do they like to tell the mood of the day? */
+  @Column({ type: 'boolean', default: false }) mood: boolean;
 }

@@ -22,21 +22,27 @@ describe('one-on-ones', () => {
   let chromium: Chromium;
   let mona: Visitor;
   let rita: Visitor;
+  let kim: Visitor;
   let monaAsks: Browser;
+  let admin: Browser;
+  let team: string;
+  let ids: Record<string, string>;
   let address: string;
 
   beforeAll(async () => {
     [laurel, chromium] = [await startLaurel(), await openChromium()];
-    const admin = await found(laurel, 'Alder', 'ada@alder.example');
-    const team = await addTeam(admin, 'North');
-    const ids = await addPeople(admin, [
+    admin = await found(laurel, 'Alder', 'ada@alder.example');
+    team = await addTeam(admin, 'North');
+    ids = await addPeople(admin, [
       { name: 'Mona', role: 'manager' },
+      { name: 'Kim', role: 'manager' },
       { name: 'Rita', role: 'rep' },
     ]);
     await place(admin, team, [ids.Mona!], { position: 'manager' });
     await place(admin, team, [ids.Rita!]);
     monaAsks = await join(laurel, admin, ids.Mona!);
     await join(laurel, admin, ids.Rita!);
+    await join(laurel, admin, ids.Kim!);
     mona = await Visitor.at(chromium, laurel.url, { language: 'de' });
     rita = await Visitor.at(chromium, laurel.url, { language: 'en', viewport: phone });
     await Promise.all([
@@ -141,6 +147,43 @@ describe('one-on-ones', () => {
     await part(mona, 'actions.title').getByText('Flyer bestellen').waitFor();
   });
 
+  it('take another rhythm and time for all meetings to come', async () => {
+    await rita.open(address.replace(/0$/, '1'));
+    await rita.page
+      .locator('main')
+      .getByRole('button', { name: rita.say('action', 'more') })
+      .click();
+    await rita.page.getByRole('menuitem', { name: rita.say(slice, 'change.action') }).click();
+    const dialog = rita.page.getByRole('dialog');
+    await dialog.getByText(rita.say(slice, 'rhythm.monthly')).click();
+    await dialog.getByRole('textbox', { name: rita.say(slice, 'start.time') }).fill('14:00');
+    expect([await rita.findings(), await rita.overflow()]).toEqual([[], 0]);
+    await button(dialog, rita, 'change.save').click();
+    await dialog.waitFor({ state: 'hidden' });
+    await rita.page.getByRole('time').filter({ hasText: '14:00' }).first().waitFor();
+    const asked = await monaAsks.ask<{ oneOnOnes: object[] }>(`{ oneOnOnes { rhythm time } }`);
+    expect(asked.oneOnOnes).toEqual([{ rhythm: 'monthly', time: '14:00' }]);
+  });
+
+  it('have a mood of the day once both like it', async () => {
+    for (const who of [rita, mona]) {
+      await who.open(address);
+      await part(who, 'mood.title').getByRole('switch').click();
+    }
+    await part(mona, 'mood.title').getByRole('radio').nth(3).click();
+    await part(mona, 'mood.title').getByRole('radio', { checked: true }).waitFor();
+    await rita.open(address);
+    const told = part(rita, 'mood.title');
+    const good = rita.say(slice, 'mood.scale.4');
+    await told.getByText(rita.say(slice, 'mood.theirs', { name: 'Mona', mood: good })).waitFor();
+    await told.getByRole('radio').nth(1).click();
+    await button(told, rita, 'mood.takeBack').waitFor();
+    expect([await rita.findings(), await rita.overflow()]).toEqual([[], 0]);
+    expect(await mona.findings()).toEqual([]);
+    await button(told, rita, 'mood.stop').click();
+    await told.getByRole('switch').waitFor();
+  });
+
   it('are found by their words, also by private ones, and only by their author', async () => {
     for (const [who, hits] of [
       [rita, 1],
@@ -166,6 +209,45 @@ describe('one-on-ones', () => {
     const feed = await rita.page.getByRole('dialog').locator('code').innerText();
     const calendar = await fetch(laurel.url + new URL(feed).pathname);
     expect(await calendar.text()).toContain('SUMMARY:One-on-one with Mona');
-    expect([mona.complaints, rita.complaints]).toEqual([[], []]);
+  });
+
+  it('are shown to a new manager if the employee wants it, and no private note with them', async () => {
+    const from = new Date().toISOString().slice(0, 10);
+    // The two have met for some weeks.
+    await laurel.sql(
+      `update one_on_one set past = jsonb_set(past, '{0,anchor}', to_jsonb((current_date - 28)::text))`,
+    );
+    await admin.ask(
+      `mutation ($mona: ID!, $kim: ID!, $team: ID!, $from: Day!) {
+         one: moveMember(memberId: $mona, position: member, from: $from) { id }
+         two: moveMember(memberId: $kim, teamId: $team, position: manager, from: $from) { id } }`,
+      { mona: ids.Mona, kim: ids.Kim, team, from },
+    );
+    kim = await Visitor.at(chromium, laurel.url, { language: 'de' });
+    await kim.signIn(addressOf('Kim'), password);
+    await kim.open('/one-on-ones');
+    await kim.page.getByText(kim.say(slice, 'none.title')).waitFor();
+    expect(await kim.page.getByText('Rita').count()).toBe(0);
+    await rita.open(address);
+    const offer = part(rita, 'share.title');
+    await offer.getByRole('button').click();
+    const dialog = rita.page.getByRole('dialog');
+    expect([await rita.findings(), await rita.overflow()]).toEqual([[], 0]);
+    await button(dialog, rita, 'share.doIt').click();
+    await button(offer, rita, 'share.revoke').waitFor();
+    await kim.open('/one-on-ones');
+    const shown = part(kim, 'share.shown');
+    await shown.getByRole('button').click();
+    await shown.getByText('Rita was here').waitFor();
+    await shown.getByText('Flyer bestellen').waitFor();
+    expect(await kim.page.content()).not.toContain(secret);
+    expect(await kim.page.content()).not.toContain('Urlaub');
+    expect(await kim.findings()).toEqual([]);
+    await button(offer, rita, 'share.revoke').click();
+    await offer.getByText(rita.say(slice, 'share.lead', { name: 'Mona' })).waitFor();
+    await kim.open('/one-on-ones');
+    await kim.page.getByText(kim.say(slice, 'none.title')).waitFor();
+    expect(await shown.count()).toBe(0);
+    expect([mona.complaints, rita.complaints, kim.complaints]).toEqual([[], [], []]);
   });
 });

@@ -95,7 +95,7 @@ export async function foundCast(laurel: Laurel, mark: string, unit: bigint): Pro
   const creditingRule = await addRule(browsers.finance, mark, people.finance!);
   const planRule = await addPlanRule(browsers.finance, mark);
   const deal = await firstDeal(browsers.rep);
-  const oneOnOne = await addOneOnOne(browsers.finance, people.rep!, mark);
+  const oneOnOne = await addOneOnOne(laurel, browsers, people, mark);
   const payment = await addPayment(browsers.finance, mark, unit, deal.id);
   await admin.settled();
   const surveys = await addSurvey(laurel, browsers.finance, mark, people.rep!);

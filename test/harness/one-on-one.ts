@@ -37,3 +37,25 @@ export async function readMeeting(
   );
   return oneOnOneMeeting;
 }
+
+/** The id of whoever is signed in. */
+export const viewerOf = async (browser: Browser): Promise<string> => {
+  const { viewer } = await browser.ask<{ viewer: { member: { id: string } } }>(
+    `{ viewer { member { id } } }`,
+  );
+  return viewer.member.id;
+};
+
+/** A day so many days from today in Berlin. */
+export function day(offset: number): string {
+  const at = new Date(Date.now() + offset * 86_400_000);
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(at);
+}
+
+/** Waits until it is so. */
+export async function until(reached: () => boolean | Promise<boolean>): Promise<void> {
+  for (let left = 200; !(await reached()); left--) {
+    if (!left) throw new Error('Not reached in 10 s.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -22,6 +22,7 @@ const kindByName: Record<string, string> = {
   deal: 'deal',
   oneOnOneId: 'oneOnOne',
   partnerId: 'member',
+  readerId: 'member',
   actorId: 'member',
   surveyId: 'survey',
   waveId: 'wave',
@@ -123,6 +124,7 @@ const plain: Record<string, unknown> = {
   version: 0,
   anchor: '2026-01-05',
   time: '09:30',
+  minutes: 45,
   confirmed: true,
   below: true,
   region: 'walk',
@@ -130,6 +132,7 @@ const plain: Record<string, unknown> = {
   ticket: 'walk',
   secret: 'walk',
   mailboxes: 'walk',
+  mood: true,
   item: 'participation',
   groupId: 'all',
   dueOn: '2027-01-01',
@@ -179,6 +182,18 @@ const telling: Record<string, (cast: Cast) => object> = {
   'Mutation.startOneOnOne': ({ people }) => ({
     input: { partnerId: people.chief, rhythm: 'weekly', anchor: '2026-01-05', time: '09:30' },
   }),
+  'Mutation.changeOneOnOneRhythm': ({ ids }) => ({
+    input: {
+      oneOnOneId: ids.oneOnOne,
+      rhythm: 'monthly',
+      anchor: '2099-01-05',
+      time: '10:00',
+      minutes: 45,
+      timeZone: 'UTC',
+    },
+  }),
+  'Mutation.saveOneOnOneMood': () => ({ mood: 3 }),
+  'Mutation.shareOneOnOne': ({ people }) => ({ readerId: people.manager }),
   'Query.searchOneOnOnes': ({ mark }) => ({ text: mark }),
   // Of the first meeting somebody wrote already.
   'Mutation.saveSharedNote': () => ({ number: 5 }),

@@ -2,6 +2,7 @@ import type { Browser } from '../harness/client.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
 import { seededRandom } from '../harness/random.js';
 import { MailSink, type Taken } from '../harness/mail-sink.js';
+import { day, until, viewerOf } from '../harness/one-on-one.js';
 import { addPeople, addressOf, found, join } from '../harness/organization.js';
 
 const words = 'canary-77b1 what we talk about';
@@ -56,6 +57,7 @@ describe('one-on-ones in calendars and mails', () => {
     await sink?.close();
   });
 
+  const change = (browser: Browser, input: object) => browser.ask(changing, { input });
   const renew = async (browser: Browser) => {
     const { renewCalendarFeed } = await browser.ask<{ renewCalendarFeed: string }>(
       `mutation { renewCalendarFeed }`,
@@ -151,6 +153,96 @@ describe('one-on-ones in calendars and mails', () => {
     expect(mails.filter(({ subject, text }) => `${subject}${text}`.includes('canary'))).toEqual([]);
   });
 
+  it('take another rhythm, time and zone from the next meeting on; what was stays, and both are told', async () => {
+    const ada = await viewerOf(admin);
+    const { startOneOnOne } = await mona.ask<{ startOneOnOne: { id: string } }>(
+      `mutation ($input: OneOnOneInput!) { startOneOnOne(input: $input) { id } }`,
+      { input: { ...weekly, partnerId: ada, anchor: day(-20) } },
+    );
+    const series = startOneOnOne.id;
+    const write = (input: object) => save({ ...input, oneOnOneId: series });
+    await write({ number: 0, status: 'held' });
+    await write({ number: 3, day: day(2), time: '11:00' });
+    await write({ number: 4, status: 'skipped', skipNote: words });
+    await mona.ask(
+      `mutation ($id: ID!, $text: String!, $topic: OneOnOneTopicInput!) {
+         saveSharedNote(oneOnOneId: $id, number: 3, text: $text, version: 0) { number }
+         saveOneOnOneTopic(input: $topic) { number } }`,
+      { id: series, text: words, topic: { oneOnOneId: series, number: 3, text: words } },
+    );
+    mails.length = 0;
+    await change(mona, { ...twoWeekly, oneOnOneId: series });
+    const { oneOnOnes } = await admin.ask<{ oneOnOnes: { id: string }[] }>(
+      `{ oneOnOnes { id first anchor nextNumber nextDay cadence { due kept missed } meetings { day } } }`,
+    );
+    expect(oneOnOnes.find((one) => one.id === series)).toMatchObject({
+      first: 3,
+      anchor: day(5),
+      nextNumber: 3,
+      nextDay: day(5),
+      cadence: {
+        due: 3,
+        kept: 1,
+        missed: 2,
+      },
+      meetings: [-20, -13, -6, 5, 19].map((offset) => ({ day: day(offset) })),
+    });
+    const read = async (number: number) => {
+      const { oneOnOneMeeting } = await admin.ask<{ oneOnOneMeeting: object }>(
+        `query ($id: ID!, $number: Int!) { oneOnOneMeeting(oneOnOneId: $id, number: $number) {
+           day time timeZone plannedDay status skipNote sharedNote topics { text } } }`,
+        { id: series, number },
+      );
+      return oneOnOneMeeting;
+    };
+    const overseas = { time: '14:00', timeZone: 'America/New_York', status: 'planned' };
+    expect(await read(2)).toMatchObject({
+      day: day(-6),
+      time: '10:00',
+      timeZone: 'Europe/Berlin',
+    });
+    expect(await read(3)).toMatchObject({
+      ...overseas,
+      day: day(5),
+      sharedNote: words,
+      topics: [{ text: words }],
+    });
+    expect(await read(4)).toMatchObject({ ...overseas, day: day(19), skipNote: null });
+    const text = await (await fetch(await renew(admin))).text();
+    const events = text.split('BEGIN:VEVENT').slice(1);
+    expect(events).toHaveLength(2);
+    expect(events[0]).toContain(`DTSTART;TZID=Europe/Berlin:${compact(day(-20))}T100000`);
+    expect(events[0]).toContain('COUNT=3');
+    expect(events[1]).toContain(`DTSTART;TZID=America/New_York:${compact(day(5))}T140000`);
+    await until(() => mails.length >= 2);
+    expect(mails.map(({ to }) => to).sort()).toEqual(
+      [addressOf('Mona'), 'ada@alder.example'].sort(),
+    );
+    for (const { subject, text: told } of mails) {
+      expect(subject).toContain(`every two weeks from ${day(5)}`);
+      expect(told).toContain(`/one-on-ones/${series}/3`);
+      expect(subject + told).not.toContain('canary');
+    }
+    const due = await laurel.sql<{ number: number; local: string }>(
+      `select (data ->> 'number')::int as number, to_char(due_at at time zone 'America/New_York', 'YYYY-MM-DD HH24:MI') as local
+       from outbox where job = 'oneOnOne.remind' and data ->> 'oneOnOneId' = $1`,
+      [series],
+    );
+    const reminder = { number: 3, local: `${day(4)} 16:00` };
+    expect(due).toEqual([reminder, reminder]);
+    // Changed again before it began: there is one past rhythm and not two.
+    await change(admin, { ...twoWeekly, oneOnOneId: series, anchor: day(6) });
+    expect((await (await fetch(await renew(admin))).text()).split('BEGIN:VEVENT')).toHaveLength(3);
+    const refused = (browser: Browser, anchor: string) =>
+      browser.send(changing, { input: { ...twoWeekly, oneOnOneId: series, anchor } });
+    expect((await refused(mona, day(-1))).errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_VALUE',
+      field: 'anchor',
+    });
+    expect((await refused(rita, day(7))).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    await mona.ask(`mutation ($id: ID!) { endOneOnOne(id: $id) { id } }`, { id: series });
+  });
+
   it('remind nobody of what was skipped meanwhile, or who does not want it', async () => {
     // It was reminded of before its time, and would be again in its time.
     await save({ number: 0, status: 'held' });
@@ -169,15 +261,12 @@ describe('one-on-ones in calendars and mails', () => {
   });
 });
 
-/** A day so many days from today in Berlin. */
-function day(offset: number): string {
-  const at = new Date(Date.now() + offset * 86_400_000);
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(at);
-}
-
-async function until(reached: () => boolean | Promise<boolean>): Promise<void> {
-  for (let left = 200; !(await reached()); left--) {
-    if (!left) throw new Error('Not reached in 10 s.');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
+const changing = `mutation ($input: OneOnOneRhythmInput!) { changeOneOnOneRhythm(input: $input) { id } }`;
+const weekly = { rhythm: 'weekly', time: '10:00', timeZone: 'Europe/Berlin' };
+const twoWeekly = {
+  rhythm: 'twoWeekly',
+  anchor: day(5),
+  time: '14:00',
+  minutes: 45,
+  timeZone: 'America/New_York',
+};

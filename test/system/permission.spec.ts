@@ -133,8 +133,8 @@ const mayChange: Record<string, string> = {
  * in a spec of their own.
  */
 const ofOneself = `signUp signIn acceptInvitation signOut signOutEverywhere changePassword setLocale seeStatement answerSurvey
-  startOneOnOne endOneOnOne saveOneOnOneReminder renewCalendarFeed revokeCalendarFeed saveOneOnOneMeeting saveOneOnOneTopic moveOneOnOneTopic removeOneOnOneTopic
-  saveOneOnOneAction removeOneOnOneAction saveSharedNote savePrivateNote`;
+  startOneOnOne changeOneOnOneRhythm endOneOnOne saveOneOnOneReminder renewCalendarFeed revokeCalendarFeed saveOneOnOneMeeting saveOneOnOneTopic moveOneOnOneTopic removeOneOnOneTopic
+  saveOneOnOneAction removeOneOnOneAction saveSharedNote savePrivateNote shareOneOnOne unshareOneOnOne saveOneOnOneMoodWish saveOneOnOneMood`;
 
 describe('who sees and changes what', () => {
   let laurel: Laurel;

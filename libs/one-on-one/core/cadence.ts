@@ -66,6 +66,14 @@ export function nextNumber(
   return isBefore(day, series.endedOn) ? number : null;
 }
 
+/** The first meeting that a new rhythm can be for: all before it are over, held or skipped. */
+export function firstToCome(series: Series, meetings: readonly Meeting[], today: Day): number {
+  const known = new Map(meetings.map((meeting) => [meeting.number, meeting]));
+  let number = numberFrom(series, today);
+  while (isOver(known.get(number), today)) number++;
+  return number;
+}
+
 /** A meeting as it stands: moved days are in, and nothing was left out. */
 export type Dated = { readonly number: number; readonly day: Day; readonly status: MeetingStatus };
 

@@ -69,6 +69,45 @@ const meetings = fc
   )
   .map((all): Meeting[] => all);
 
+describe('a schedule that changed', () => {
+  /** A schedule and, after so many meetings, another one that begins so many days after the last of them. */
+  const changed = fc
+    .tuple(
+      schedules,
+      fc.nat({ max: 30 }),
+      fc.integer({ min: 1, max: 40 }),
+      fc.constantFrom(...rhythms),
+    )
+    .map(([before, first, pause, rhythm]) => {
+      const anchor = addDays(occurrence(before, Math.max(0, first - 1)), pause);
+      return {
+        before,
+        now: { anchor, rhythm, first, past: [{ ...before, first: 0 }].slice(0, first) },
+      };
+    });
+
+  it('leaves what was where it was, and counts on from the new day', () => {
+    fc.assert(
+      fc.property(changed, numbers, ({ before, now }, number) => {
+        const day = occurrence(now, number);
+        const plain = { anchor: now.anchor, rhythm: now.rhythm };
+        return number < now.first
+          ? day === occurrence(before, number)
+          : day === occurrence(plain, number - now.first);
+      }),
+    );
+  });
+
+  it('finds each meeting by its day', () => {
+    fc.assert(
+      fc.property(changed, numbers, ({ now }, number) => {
+        const day = occurrence(now, number);
+        return numberFrom(now, day) === number && numberFrom(now, addDays(day, 1)) === number + 1;
+      }),
+    );
+  });
+});
+
 describe('the cadence of a series', () => {
   const weekly = { anchor: '2026-01-05', rhythm: 'weekly', endedOn: null } as const;
   const held = (number: number): Meeting => ({ number, status: 'held', day: null });

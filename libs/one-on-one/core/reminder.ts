@@ -1,5 +1,5 @@
 import { addDays, momentOf, type Day } from '@laurel/shared/core';
-import { occurrence, type Schedule } from './schedule.js';
+import { occurrence, stretchOf, type Schedule, type Stretch } from './schedule.js';
 import type { Meeting } from './cadence.js';
 
 export const reminders = ['dayBefore', 'morning', 'none'] as const;
@@ -25,11 +25,9 @@ export function reminderMoment(
 }
 
 type Timed = Meeting & { readonly time: string | null };
-type Series = Schedule & {
-  readonly time: string;
-  readonly timeZone: string;
-  readonly endedOn: Day | null;
-};
+type Clock = { readonly time: string; readonly timeZone: string };
+type Series = Schedule &
+  Clock & { readonly endedOn: Day | null; readonly past?: readonly (Stretch & Clock)[] };
 export type DueReminder = Place & { readonly number: number; readonly at: number };
 
 /** The first reminder after a moment, of the meetings from a number on; null when the series ends before. */
@@ -45,8 +43,9 @@ export function nextReminder(
     const planned = occurrence(series, number);
     if (series.endedOn !== null && planned >= series.endedOn) return null;
     const meeting = known.get(number);
-    const place = { day: meeting?.day ?? planned, time: meeting?.time ?? series.time };
-    const at = reminderMoment(reminder, place, series.timeZone)!;
+    const { time, timeZone } = stretchOf(series, number);
+    const place = { day: meeting?.day ?? planned, time: meeting?.time ?? time };
+    const at = reminderMoment(reminder, place, timeZone)!;
     const isPlanned = (meeting?.status ?? 'planned') === 'planned';
     if (isPlanned && at > after) return { ...place, number, at };
   }

@@ -1,3 +1,4 @@
+import { betweenTwo } from './permission-one-on-one.js';
 import { payTypes } from './permission-pay.js';
 import {
   admin,
@@ -79,14 +80,7 @@ export const table: readonly PermissionRow[] = [
 
   ['Mutation', 'renewCalendarFeed revokeCalendarFeed', personal],
   ['CalendarFeed', 'createdAt', personal],
-  // Between two people: the services show a series to nobody else, whatever their role.
-  ['Query', 'oneOnOnes oneOnOneMeeting searchOneOnOnes oneOnOneCadence', signedIn],
-  ['Query', 'oneOnOneInvitation', signedIn],
-  [
-    'Mutation',
-    'startOneOnOne endOneOnOne saveOneOnOneReminder saveOneOnOneMeeting saveOneOnOneTopic moveOneOnOneTopic removeOneOnOneTopic saveOneOnOneAction removeOneOnOneAction saveSharedNote savePrivateNote',
-    signedIn,
-  ],
+  ...betweenTwo,
 
   ['Subscription', 'standingsChanged awarded', everyone],
   ['Subscription', 'statementChanged', pay],
@@ -225,22 +219,6 @@ export const table: readonly PermissionRow[] = [
   ['SurveyComment', 'id questionId groupId text takesReplies replies', signedIn],
   ['SurveyLink', 'question correlation people', signedIn],
   ['SurveyAction', 'id waveId groupId text owner dueOn doneOn', signedIn],
-
-  [
-    'OneOnOne',
-    'id partner rhythm anchor time timeZone minutes endedOn nextNumber nextDay meetings cadence openActions reminder',
-    signedIn,
-  ],
-  [
-    'OneOnOneMeeting',
-    'oneOnOneId number day time status skipNote sharedNote version privateNote topics actions',
-    signedIn,
-  ],
-  ['OneOnOneDate', 'number day status', signedIn],
-  ['OneOnOneTopic', 'id raised settled author text version', signedIn],
-  ['OneOnOneAction', 'id raised owner text dueOn doneOn', signedIn],
-  ['OneOnOneHit', 'oneOnOneId number kind text', signedIn],
-  ['OneOnOneCadence', 'member partner endedOn due kept skipped missed streak', signedIn],
 
   ['Standing', 'rank movement member score currency mine', everyone],
   ['Leaderboard', 'period measure total rows mine updatedAt', everyone],

@@ -1,11 +1,18 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
-import { IconCalendarTime, IconCheck, IconDots, IconPlayerSkipForward } from '@tabler/icons-react';
+import {
+  IconCalendarRepeat,
+  IconCalendarTime,
+  IconCheck,
+  IconDots,
+  IconPlayerSkipForward,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CalendarItems } from './calendar-items.js';
 import type { Meeting } from './meeting.js';
 import type { Series } from './one-on-one.js';
 import { RescheduleDialog } from './reschedule-dialog.js';
+import { RhythmDialog } from './rhythm-dialog.js';
 import { SkipDialog } from './skip-dialog.js';
 import { useSaveMeeting } from './use-save-meeting.js';
 
@@ -15,7 +22,7 @@ type Props = { readonly series: Series; readonly meeting: Meeting };
 export function MeetingActions({ series, meeting }: Props) {
   const { t } = useTranslation(['one-on-one', 'action']);
   const { fetching, save } = useSaveMeeting(meeting);
-  const [asking, setAsking] = useState<'move' | 'skip' | null>(null);
+  const [asking, setAsking] = useState<'move' | 'skip' | 'rhythm' | null>(null);
   const close = () => setAsking(null);
   const planned = meeting.status === 'planned';
   return (
@@ -61,15 +68,18 @@ export function MeetingActions({ series, meeting }: Props) {
               <Menu.Divider />
             </>
           )}
+          <Menu.Item
+            leftSection={<IconCalendarRepeat size={18} />}
+            onClick={() => setAsking('rhythm')}
+          >
+            {t('change.action')}
+          </Menu.Item>
+          <Menu.Divider />
           <CalendarItems series={series} />
         </Menu.Dropdown>
       </Menu>
-      <RescheduleDialog
-        series={series}
-        meeting={meeting}
-        opened={asking === 'move'}
-        onClose={close}
-      />
+      <RescheduleDialog meeting={meeting} opened={asking === 'move'} onClose={close} />
+      <RhythmDialog series={series} opened={asking === 'rhythm'} onClose={close} />
       <SkipDialog meeting={meeting} opened={asking === 'skip'} onClose={close} />
     </Group>
   );

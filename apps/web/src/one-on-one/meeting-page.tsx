@@ -13,12 +13,14 @@ import { MeetingActions } from './meeting-actions.js';
 import { MeetingSteps } from './meeting-steps.js';
 import { MeetingTime } from './meeting-time.js';
 import { type Meeting, MeetingQuery } from './meeting.js';
+import { MoodSection } from './mood-section.js';
 import { OneOnOnesQuery, type Series } from './one-on-one.js';
 import { OutcomeBadge } from './outcome-badge.js';
 import { PastMeetings } from './past-meetings.js';
 import { Preparation } from './preparation.js';
 import { PrivateNote } from './private-note.js';
 import { NoSuchSeries } from './series-page.js';
+import { ShareSection } from './share-section.js';
 import { SharedNote } from './shared-note.js';
 import { outcomeOf } from './status.js';
 
@@ -89,7 +91,7 @@ function Content({ series, meeting, readAgain }: Props) {
         title={t('with', { name: series.partner.name })}
         lead={
           <>
-            <MeetingTime day={meeting.day} time={meeting.time} timeZone={series.timeZone} />{' '}
+            <MeetingTime day={meeting.day} time={meeting.time} timeZone={meeting.timeZone} />{' '}
             <OutcomeBadge outcome={outcomeOf(meeting, today)} />
           </>
         }
@@ -122,6 +124,8 @@ function Content({ series, meeting, readAgain }: Props) {
         <Grid.Col span={{ base: 12, md: 5, lg: 4 }}>
           <Stack gap="lg">
             <PrivateNote meeting={meeting} readOnly={readOnly} />
+            <MoodSection series={series} meeting={meeting} readOnly={readOnly} />
+            <ShareSection series={series} />
             <Preparation series={series} />
             <PastMeetings series={series} number={meeting.number} />
           </Stack>

@@ -6,11 +6,20 @@ export const MeetingFields = graphql(`
     number
     day
     time
+    timeZone
+    plannedDay
+    plannedTime
     status
     skipNote
     sharedNote
     version
     privateNote
+    moods {
+      mood
+      member {
+        id
+      }
+    }
     topics {
       id
       text

@@ -32,6 +32,20 @@ export const SeriesFields = graphql(`
     openActions {
       id
     }
+    moodWish
+    mood
+    share {
+      mine
+      sharedOn
+      reader {
+        id
+        name
+      }
+    }
+    shareReaders {
+      id
+      name
+    }
   }
 `);
 
@@ -81,6 +95,15 @@ export const SearchQuery = graphql(`
 export const StartOneOnOne = graphql(`
   mutation StartOneOnOne($input: OneOnOneInput!) {
     startOneOnOne(input: $input) {
+      id
+      nextNumber
+    }
+  }
+`);
+
+export const ChangeRhythm = graphql(`
+  mutation ChangeOneOnOneRhythm($input: OneOnOneRhythmInput!) {
+    changeOneOnOneRhythm(input: $input) {
       id
       nextNumber
     }

@@ -10,6 +10,7 @@ import { CalendarButton } from './calendar-dialog.js';
 import { OneOnOnesQuery, type Series } from './one-on-one.js';
 import { SearchBox } from './search-box.js';
 import { SeriesCard } from './series-card.js';
+import { ShownToMe } from './shown-to-me.js';
 import { StartDialog } from './start-dialog.js';
 
 /** Whom I meet regularly: what comes next, and whether we keep to it. */
@@ -37,10 +38,16 @@ export function OneOnOnesPage() {
         {({ oneOnOnes }) =>
           oneOnOnes.length ? (
             <SearchBox all={oneOnOnes}>
-              <AllSeries all={oneOnOnes} />
+              <Stack gap="xl">
+                <AllSeries all={oneOnOnes} />
+                <ShownToMe />
+              </Stack>
             </SearchBox>
           ) : (
-            <NoSeries />
+            <Stack gap="xl">
+              <NoSeries />
+              <ShownToMe />
+            </Stack>
           )
         }
       </Loaded>

@@ -1,16 +1,13 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { TimeInput } from '@mantine/dates';
 import { useState } from 'react';
-import { occurrence } from '@laurel/one-on-one/core';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../ui/day-input.js';
 import { useFormat } from '../ui/index.js';
 import type { Meeting } from './meeting.js';
-import type { Series } from './one-on-one.js';
 import { useSaveMeeting } from './use-save-meeting.js';
 
 type Props = {
-  readonly series: Series;
   readonly meeting: Meeting;
   readonly opened: boolean;
   readonly onClose: () => void;
@@ -31,14 +28,14 @@ export function RescheduleDialog({ opened, onClose, ...props }: Props) {
   );
 }
 
-function Fields({ series, meeting, onClose }: Omit<Props, 'opened'>) {
+function Fields({ meeting, onClose }: Omit<Props, 'opened'>) {
   const { t } = useTranslation(['one-on-one', 'action']);
   const { day: write } = useFormat();
   const { fetching, save } = useSaveMeeting(meeting);
   const [day, setDay] = useState<string | null>(meeting.day);
   const [time, setTime] = useState(meeting.time);
-  const planned = occurrence(series, meeting.number);
-  const isMoved = meeting.day !== planned || meeting.time !== series.time;
+  const { plannedDay, plannedTime } = meeting;
+  const isMoved = meeting.day !== plannedDay || meeting.time !== plannedTime;
   const move = async (to: { day: string | null; time: string | null }, words: string) => {
     if (await save(to, words)) onClose();
   };
@@ -71,7 +68,7 @@ function Fields({ series, meeting, onClose }: Omit<Props, 'opened'>) {
               onClick={() =>
                 void move(
                   { day: null, time: null },
-                  t('said.moved', { day: write(planned), time: series.time }),
+                  t('said.moved', { day: write(plannedDay), time: plannedTime }),
                 )
               }
             >
