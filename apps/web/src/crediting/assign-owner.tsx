@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deal } from '../deal/deal-fields.js';
 import { inputOf, useDealActions } from '../deal/use-deal-actions.js';
+import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { MemberSelect } from '../people/member-select.js';
 
 type Props = { readonly deal: Deal | null; readonly onClose: () => void };
@@ -11,15 +12,9 @@ type Props = { readonly deal: Deal | null; readonly onClose: () => void };
 export function AssignOwner({ deal, onClose }: Props) {
   const { t } = useTranslation(['crediting', 'action']);
   return (
-    <Modal
-      opened={deal !== null}
-      onClose={onClose}
-      centered
-      title={t('open.assign')}
-      closeButtonProps={{ 'aria-label': t('action:close') }}
-    >
+    <Dialog opened={deal !== null} onClose={onClose} title={t('open.assign')}>
       {deal && <Choice deal={deal} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -36,10 +31,7 @@ function Choice({ deal, onClose }: { deal: Deal; onClose: () => void }) {
   return (
     <Stack>
       <MemberSelect label={t('deal:column.owner')} value={ownerId} onChange={setOwnerId} />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('action:cancel')}
-        </Button>
+      <DialogFooter onCancel={onClose}>
         <Button
           loading={busy}
           disabled={!ownerId || ownerId === deal.owner.id}
@@ -47,7 +39,7 @@ function Choice({ deal, onClose }: { deal: Deal; onClose: () => void }) {
         >
           {t('action:save')}
         </Button>
-      </Group>
+      </DialogFooter>
     </Stack>
   );
 }

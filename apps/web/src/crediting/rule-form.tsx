@@ -1,19 +1,10 @@
-import {
-  Button,
-  Group,
-  Modal,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Button, NumberInput, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { ruleKinds } from '@laurel/credit/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { useSignedIn } from '../session/session.js';
+import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { DayInput } from '../ui/day-input.js';
 import { todayIn } from '../ui/today.js';
 import { useSay } from '../ui/use-say.js';
@@ -28,15 +19,14 @@ type Props = { readonly rule: Rule | 'new' | null; readonly onClose: () => void 
 export function RuleForm({ rule, onClose }: Props) {
   const { t } = useTranslation(['crediting', 'action']);
   return (
-    <Modal
+    <Dialog
       opened={rule !== null}
       onClose={onClose}
       size="lg"
       title={t(rule === 'new' ? 'form.add' : 'form.edit')}
-      closeButtonProps={{ 'aria-label': t('action:close') }}
     >
       {rule && <Fields rule={rule === 'new' ? undefined : rule} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -108,14 +98,11 @@ function Fields({ rule, onClose }: { rule: Rule | undefined; onClose: () => void
       <Text size="sm" c="dimmed">
         {t('form.effect')}
       </Text>
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('action:cancel')}
-        </Button>
+      <DialogFooter onCancel={onClose}>
         <Button loading={fetching} disabled={!isComplete(draft)} onClick={() => void save()}>
           {t('action:save')}
         </Button>
-      </Group>
+      </DialogFooter>
     </Stack>
   );
 }

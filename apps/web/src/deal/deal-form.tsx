@@ -1,19 +1,11 @@
-import {
-  Button,
-  Group,
-  Modal,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Stack,
-  TextInput,
-} from '@mantine/core';
+import { Button, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../graphql/graphql.js';
 import { MemberSelect } from '../people/member-select.js';
 import { useSignedIn } from '../session/session.js';
+import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { DayInput } from '../ui/day-input.js';
 import { MoneyInput } from '../ui/money-input.js';
 import { type Deal, type DealStatus, statuses } from './deal-fields.js';
@@ -34,15 +26,9 @@ type Props = { readonly deal?: Deal; readonly opened: boolean; readonly onClose:
 export function DealForm({ deal, opened, onClose }: Props) {
   const { t } = useTranslation(['deal', 'action']);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size="lg"
-      title={t(deal ? 'form.edit' : 'form.add')}
-      closeButtonProps={{ 'aria-label': t('action:close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} size="lg" title={t(deal ? 'form.edit' : 'form.add')}>
       <Fields deal={deal} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -128,14 +114,11 @@ function Fields({ deal, onClose }: { deal: Deal | undefined; onClose: () => void
           {text('region')}
         </SimpleGrid>
         {text('name')}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('action:cancel')}
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button type="submit" loading={busy}>
             {t('action:save')}
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </form>
   );

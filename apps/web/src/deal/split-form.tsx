@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deal } from './deal-fields.js';
 import { inputsOf, percentText, type SplitRow, totalText } from './split-draft.js';
 import { SplitFields } from './split-fields.js';
+import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { inputOf, useDealActions } from './use-deal-actions.js';
 
 type Props = { readonly deal: Deal; readonly opened: boolean; readonly onClose: () => void };
@@ -13,15 +14,9 @@ type Props = { readonly deal: Deal; readonly opened: boolean; readonly onClose: 
 export function SplitForm({ deal, opened, onClose }: Props) {
   const { t } = useTranslation(['deal', 'action']);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size="lg"
-      title={t('split.title')}
-      closeButtonProps={{ 'aria-label': t('action:close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} size="lg" title={t('split.title')}>
       <Rows deal={deal} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -67,14 +62,11 @@ function Rows({ deal, onClose }: Omit<Props, 'opened'>) {
         </Button>
         <Total rows={rows} />
       </Group>
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('action:cancel')}
-        </Button>
+      <DialogFooter onCancel={onClose}>
         <Button loading={busy} disabled={!inputs} onClick={() => void save()}>
           {t('action:save')}
         </Button>
-      </Group>
+      </DialogFooter>
     </Stack>
   );
 }

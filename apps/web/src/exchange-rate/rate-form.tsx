@@ -1,9 +1,10 @@
-import { Button, Group, Modal, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { isCurrency } from '@laurel/shared/core';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { useSignedIn } from '../session/session.js';
+import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { DayInput } from '../ui/day-input.js';
 import { useSay } from '../ui/use-say.js';
 import { type RateDraft, SaveExchangeRates, touchesRates } from './exchange-rate.js';
@@ -15,15 +16,13 @@ type Props = { readonly draft: RateDraft | null; readonly onClose: () => void };
 export function RateForm({ draft, onClose }: Props) {
   const { t } = useTranslation(['exchange-rate', 'action']);
   return (
-    <Modal
+    <Dialog
       opened={draft !== null}
       onClose={onClose}
-      centered
       title={t(draft?.rate ? 'form.edit' : 'form.add')}
-      closeButtonProps={{ 'aria-label': t('action:close') }}
     >
       {draft && <Fields draft={draft} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -69,14 +68,11 @@ function Fields({ draft, onClose }: { draft: RateDraft; onClose: () => void }) {
         <Text size="sm" c="dimmed">
           {t('form.effect')}
         </Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('action:cancel')}
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button type="submit" loading={fetching}>
             {t('action:save')}
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </form>
   );

@@ -12,8 +12,7 @@ export function CorrectedPayTable({ change: { pay, currency, difference }, ofOne
     <DifferenceTable
       words="late-change"
       what={t(ofOne ? 'what' : 'payee')}
-      difference={difference}
-      currency={currency}
+      sum={{ difference, currency }}
     >
       {pay.map((each) => (
         <PayRow

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Button, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../session/session.js';
+import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { DayInput } from '../ui/day-input.js';
 import type { Action } from './meeting.js';
 import type { Series } from './one-on-one.js';
@@ -21,14 +22,9 @@ type Props = {
 export function ActionForm({ opened, onClose, action, ...props }: Props) {
   const { t } = useTranslation(['one-on-one', 'action']);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t(action ? 'actions.edit' : 'actions.add')}
-      closeButtonProps={{ 'aria-label': t('action:close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t(action ? 'actions.edit' : 'actions.add')}>
       <Fields action={action} onClose={onClose} {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -77,14 +73,11 @@ function Fields({ series, action, save, onClose }: Omit<Props, 'opened'>) {
           />
         </div>
         <DayInput label={t('actions.dueOn')} clearable {...form.getInputProps('dueOn')} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('action:cancel')}
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button type="submit" loading={busy}>
             {t(action ? 'action:save' : 'action:add')}
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </form>
   );

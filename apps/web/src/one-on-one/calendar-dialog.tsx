@@ -1,8 +1,9 @@
-import { Alert, Button, Code, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Code, Group, Stack, Text } from '@mantine/core';
 import { IconCalendarShare } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
+import { Dialog } from '../ui/dialog.js';
 import { CopyAction } from '../ui/copy-action.js';
 import { Loaded, TimeText } from '../ui/index.js';
 import { useSay } from '../ui/use-say.js';
@@ -26,14 +27,9 @@ export function CalendarButton() {
       >
         {t('feed.link')}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('feed.title')}
-        closeButtonProps={{ 'aria-label': t('action:close') }}
-      >
+      <Dialog opened={opened} onClose={() => setOpened(false)} title={t('feed.title')}>
         <Feed />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { TimeInput } from '@mantine/dates';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/dialog.js';
 import { DayInput } from '../ui/day-input.js';
 import { useFormat } from '../ui/index.js';
 import type { Meeting } from './meeting.js';
@@ -17,14 +18,9 @@ type Props = {
 export function RescheduleDialog({ opened, onClose, ...props }: Props) {
   const { t } = useTranslation(['one-on-one', 'action']);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('move.title')}
-      closeButtonProps={{ 'aria-label': t('action:close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('move.title')}>
       <Fields onClose={onClose} {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 

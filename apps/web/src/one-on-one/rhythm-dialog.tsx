@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { useSignedIn } from '../session/session.js';
+import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { useFormat } from '../ui/index.js';
 import { todayIn } from '../ui/today.js';
 import { useSay } from '../ui/use-say.js';
@@ -17,14 +18,9 @@ type Props = { readonly series: Series; readonly opened: boolean; readonly onClo
 export function RhythmDialog({ series, opened, onClose }: Props) {
   const { t } = useTranslation(['one-on-one', 'action']);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('change.title')}
-      closeButtonProps={{ 'aria-label': t('action:close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('change.title')}>
       <Fields series={series} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -42,14 +38,11 @@ function Fields({ series, onClose }: Omit<Props, 'opened'>) {
         <Text size="sm" c="dimmed">
           {t('change.lost')}
         </Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('action:cancel')}
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button type="submit" loading={fetching} disabled={!form.isDirty()}>
             {t('change.save')}
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </form>
   );

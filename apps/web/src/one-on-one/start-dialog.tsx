@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { MemberSelect } from '../people/member-select.js';
 import { useSignedIn } from '../session/session.js';
+import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { todayIn } from '../ui/today.js';
 import { useSay } from '../ui/use-say.js';
 import { meetingPath, StartOneOnOne, touchesOneOnOnes } from './one-on-one.js';
@@ -16,14 +17,9 @@ type Props = { readonly opened: boolean; readonly onClose: () => void };
 export function StartDialog({ opened, onClose }: Props) {
   const { t } = useTranslation(['one-on-one', 'action']);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('start.title')}
-      closeButtonProps={{ 'aria-label': t('action:close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('start.title')}>
       <Fields onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -43,14 +39,11 @@ function Fields({ onClose }: Pick<Props, 'onClose'>) {
           {...form.getInputProps('partnerId')}
         />
         <PlanFields form={form} anchorLabel={t('start.anchor')} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('action:cancel')}
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button type="submit" loading={fetching}>
             {t('start.action')}
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </form>
   );

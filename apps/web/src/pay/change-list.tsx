@@ -33,12 +33,7 @@ export function ChangeList({ memberId, period, since }: Props) {
 function ChangeTable({ changes: { rows, difference, since } }: { changes: StatementChanges }) {
   const { t } = useTranslation('seen');
   return (
-    <DifferenceTable
-      words="seen"
-      what={t('line')}
-      difference={difference}
-      currency={since.currency}
-    >
+    <DifferenceTable words="seen" what={t('line')} sum={{ difference, currency: since.currency }}>
       {rows.map((change) => (
         <ChangeRow key={change.id} change={change} />
       ))}

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { graphql } from '../graphql/graphql.js';
+import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { CopyAction } from '../ui/copy-action.js';
 import { useFormat } from '../ui/index.js';
 import { useSay } from '../ui/use-say.js';
@@ -29,29 +30,20 @@ export function InviteDialog({ person, opened, onClose }: Props) {
     if (error) say.problem(error);
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      centered
-      title={t('invite.title', { name: person.name })}
-      closeButtonProps={{ 'aria-label': t('action:close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('invite.title', { name: person.name })}>
       {data ? (
         <Invited invitation={data.inviteMember} email={person.email} onClose={onClose} />
       ) : (
         <Stack>
           <Text>{t('invite.lead', { email: person.email })}</Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action:cancel')}
-            </Button>
+          <DialogFooter onCancel={onClose}>
             <Button loading={fetching} onClick={() => void send()} data-autofocus>
               {t('invite.action')}
             </Button>
-          </Group>
+          </DialogFooter>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,17 +1,9 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  Select,
-  SimpleGrid,
-  Stack,
-  TextInput,
-} from '@mantine/core';
+import { Button, Checkbox, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { isCurrency, type Role, roles } from '@laurel/shared/core';
 import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../session/session.js';
+import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { DayInput } from '../ui/day-input.js';
 import type { Person } from './person-fields.js';
 import { inputOf, useSavePerson } from './use-save-person.js';
@@ -22,15 +14,14 @@ type Props = { readonly person?: Person; readonly opened: boolean; readonly onCl
 export function PersonForm({ person, opened, onClose }: Props) {
   const { t } = useTranslation(['people', 'action']);
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       size="lg"
       title={t(person ? 'form.edit' : 'form.add')}
-      closeButtonProps={{ 'aria-label': t('action:close') }}
     >
       <Fields person={person} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -101,14 +92,11 @@ function Fields({ person, onClose }: { person: Person | undefined; onClose: () =
           description={t('form.hrLead')}
           {...form.getInputProps('hr', { type: 'checkbox' })}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('action:cancel')}
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button type="submit" loading={busy}>
             {t('action:save')}
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </form>
   );

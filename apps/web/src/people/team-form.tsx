@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { graphql } from '../graphql/graphql.js';
+import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { useSay } from '../ui/use-say.js';
 
 const SaveTeam = graphql(`
@@ -27,15 +28,13 @@ type Props = {
 export function TeamForm({ team, teams, onClose }: Props) {
   const { t } = useTranslation(['people', 'action']);
   return (
-    <Modal
+    <Dialog
       opened={team !== null}
       onClose={onClose}
-      centered
       title={t(team?.id ? 'team.editTitle' : 'team.add')}
-      closeButtonProps={{ 'aria-label': t('action:close') }}
     >
       {team && <Fields team={team} teams={teams} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -74,14 +73,11 @@ function Fields({ team, teams, onClose }: Props & { team: EditedTeam }) {
             .map(({ id, name }) => ({ value: id, label: name }))}
           {...form.getInputProps('parentId')}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('action:cancel')}
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button type="submit" loading={fetching}>
             {t('action:save')}
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </form>
   );

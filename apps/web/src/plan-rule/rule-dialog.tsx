@@ -1,13 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  Select,
-  SimpleGrid,
-  Stack,
-  TextInput,
-} from '@mantine/core';
+import { Button, Checkbox, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +6,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../graphql/graphql.js';
 import { TeamSelect } from '../team/team-select.js';
 import { treeOf } from '../team/team-tree.js';
+import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { DayInput } from '../ui/day-input.js';
 import type { PlanRuleInput } from './plan-rule.js';
 import { RulePreview, useRulePreview } from './rule-preview.js';
@@ -42,18 +34,10 @@ type Props = {
 
 /** Whom a rule is for, with what it would do while one says so. */
 export function RuleDialog({ title, input, onClose, ...rest }: Props) {
-  const { t } = useTranslation('action');
   return (
-    <Modal
-      opened={input !== null}
-      onClose={onClose}
-      centered
-      size="lg"
-      title={title}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened={input !== null} onClose={onClose} size="lg" title={title}>
       {input && <RuleForm key={input.id ?? ''} input={input} onClose={onClose} {...rest} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -118,10 +102,7 @@ function RuleForm({
         />
       </SimpleGrid>
       <RulePreview {...shown} />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('action:cancel')}
-        </Button>
+      <DialogFooter onCancel={onClose}>
         <Button
           loading={busy}
           disabled={!isSettled || !shown.preview || shown.preview.conflicts.length > 0}
@@ -129,7 +110,7 @@ function RuleForm({
         >
           {t('save', { count: shown.preview?.total ?? 0 })}
         </Button>
-      </Group>
+      </DialogFooter>
     </Stack>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, MultiSelect, SimpleGrid, Stack } from '@mantine/core';
+import { Button, Group, MultiSelect, SimpleGrid, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { graphql } from '../graphql/graphql.js';
+import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { DayInput } from '../ui/day-input.js';
 import { useSay } from '../ui/use-say.js';
 import { newestFirst, type Plan, PlanFields } from './plan-fields.js';
@@ -36,16 +37,14 @@ type Props = { readonly plan: Plan; readonly opened: boolean; readonly onClose: 
 export function AssignDialog({ plan, opened, onClose }: Props) {
   const { t } = useTranslation(['plan', 'action']);
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
-      centered
       size="lg"
       title={t('assign.title', { plan: plan.name })}
-      closeButtonProps={{ 'aria-label': t('action:close') }}
     >
       <AssignForm plan={plan} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -97,10 +96,7 @@ function AssignForm({ plan, onClose }: Omit<Props, 'opened'>) {
         <DayInput label={t('assign.from')} required value={from} onChange={setFrom} />
         <DayInput label={t('assign.to')} clearable value={to} onChange={setTo} />
       </SimpleGrid>
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('action:cancel')}
-        </Button>
+      <DialogFooter onCancel={onClose}>
         <Button
           loading={fetching}
           disabled={!from || memberIds.length === 0}
@@ -108,7 +104,7 @@ function AssignForm({ plan, onClose }: Omit<Props, 'opened'>) {
         >
           {t('assign.confirm', { count: memberIds.length })}
         </Button>
-      </Group>
+      </DialogFooter>
     </Stack>
   );
 }

@@ -1,8 +1,10 @@
-import { Button, Group, Modal, Skeleton, Stack, Table, Text, Textarea } from '@mantine/core';
+import { Button, Skeleton, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
-import { ErrorState, MoneyText, useFormat } from '../ui/index.js';
+import { Dialog, DialogFooter } from '../ui/dialog.js';
+import { DifferenceRow, DifferenceTable } from '../ui/difference-table.js';
+import { ErrorState, useFormat } from '../ui/index.js';
 import { useSay } from '../ui/use-say.js';
 import {
   type CorrectedPay,
@@ -24,16 +26,14 @@ export function CorrectionDialog({ period, inputs, onClose, onDone }: Props) {
   const { t } = useTranslation(['quota-correction', 'action']);
   const format = useFormat();
   return (
-    <Modal
+    <Dialog
       opened={inputs !== null}
       onClose={onClose}
-      centered
       size="lg"
       title={t('title', { period: format.period(period) })}
-      closeButtonProps={{ 'aria-label': t('action:close') }}
     >
       {inputs && <Asked inputs={[...inputs]} onClose={onClose} onDone={onDone} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -76,14 +76,11 @@ function Asked({
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('action:cancel')}
-        </Button>
+      <DialogFooter onCancel={onClose}>
         <Button loading={saving} disabled={!data || !reason.trim()} onClick={() => void save()}>
           {t('save', { count: inputs.length })}
         </Button>
-      </Group>
+      </DialogFooter>
     </Stack>
   );
 }
@@ -94,42 +91,15 @@ function Preview({ rows }: { rows: readonly CorrectedPay[] }) {
   const format = useFormat();
   if (!rows.length) return <Text fw={600}>{t('nothing')}</Text>;
   return (
-    <Table.ScrollContainer minWidth={0} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('person')}</Table.Th>
-            <Table.Th className="number" visibleFrom="xs">
-              {t('before')}
-            </Table.Th>
-            <Table.Th className="number" visibleFrom="xs">
-              {t('after')}
-            </Table.Th>
-            <Table.Th className="number">{t('difference')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map(({ member, period, before, after, difference, currency }) => (
-            <Table.Tr key={`${member.id}${period}`}>
-              <Table.Td>
-                {member.name}
-                <Text size="xs" c="dimmed">
-                  {format.period(period)}
-                </Text>
-              </Table.Td>
-              <Table.Td className="number" visibleFrom="xs">
-                <MoneyText amount={before} currency={currency} />
-              </Table.Td>
-              <Table.Td className="number" visibleFrom="xs">
-                <MoneyText amount={after} currency={currency} />
-              </Table.Td>
-              <Table.Td className="number">
-                <MoneyText amount={difference} currency={currency} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <DifferenceTable words="quota-correction" what={t('person')}>
+      {rows.map(({ member, period, ...figures }) => (
+        <DifferenceRow key={`${member.id}${period}`} {...figures}>
+          {member.name}
+          <Text size="xs" c="dimmed">
+            {format.period(period)}
+          </Text>
+        </DifferenceRow>
+      ))}
+    </DifferenceTable>
   );
 }

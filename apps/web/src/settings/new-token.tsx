@@ -1,10 +1,11 @@
-import { Alert, Button, Checkbox, Code, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Code, Group, Stack, TextInput } from '@mantine/core';
 import { apiScopes, type ApiScope } from '@laurel/shared/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { graphql } from '../graphql/graphql.js';
 import { FormProblem } from '../session/form-problem.js';
+import { Dialog } from '../ui/dialog.js';
 import { CopyAction } from '../ui/copy-action.js';
 
 const CreateToken = graphql(`
@@ -21,14 +22,9 @@ type Props = { readonly opened: boolean; readonly onClose: () => void };
 export function NewToken({ opened, onClose }: Props) {
   const { t } = useTranslation(['settings', 'action']);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('newToken')}
-      closeButtonProps={{ 'aria-label': t('action:close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('newToken')}>
       <Fields />
-    </Modal>
+    </Dialog>
   );
 }
 

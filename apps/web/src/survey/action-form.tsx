@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { MemberSelect } from '../people/member-select.js';
 import { useSignedIn } from '../session/session.js';
+import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { DayInput } from '../ui/day-input.js';
 import { useSay } from '../ui/use-say.js';
 import { useGroupName } from './group-name.js';
@@ -16,14 +17,9 @@ type Props = { readonly report: Report; readonly opened: boolean; readonly onClo
 export function ActionForm({ report, opened, onClose }: Props) {
   const { t } = useTranslation(['survey', 'action']);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('follow.add')}
-      closeButtonProps={{ 'aria-label': t('action:close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('follow.add')}>
       <Fields report={report} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -67,14 +63,11 @@ function Fields({ report, onClose }: Omit<Props, 'opened'>) {
             {...form.getInputProps('groupId')}
           />
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('action:cancel')}
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button type="submit" loading={fetching}>
             {t('action:add')}
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </form>
   );

@@ -1,8 +1,9 @@
 import { drivers } from '@laurel/survey/core';
-import { Button, Group, Modal, Select, Stack, Switch, Textarea } from '@mantine/core';
+import { Button, Select, Stack, Switch, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
+import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { useSay } from '../ui/use-say.js';
 import { keyOfText } from './survey-draft.js';
 import { type QuestionInput, SaveSurveyQuestion } from './survey.js';
@@ -19,15 +20,9 @@ const kinds = ['agreement', 'oneToTen', 'choice', 'text'] as const;
 export function OwnQuestionDialog({ opened, ...rest }: Props) {
   const { t } = useTranslation(['survey', 'action']);
   return (
-    <Modal
-      opened={opened}
-      onClose={rest.onClose}
-      size="lg"
-      title={t('own.add')}
-      closeButtonProps={{ 'aria-label': t('action:close') }}
-    >
+    <Dialog opened={opened} onClose={rest.onClose} size="lg" title={t('own.add')}>
       <Fields {...rest} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -97,14 +92,11 @@ function Fields({ onClose, onAdded }: Omit<Props, 'opened'>) {
             {...form.getInputProps('positive', { type: 'checkbox' })}
           />
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('action:cancel')}
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button type="submit" loading={fetching}>
             {t('action:add')}
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </form>
   );

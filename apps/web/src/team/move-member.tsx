@@ -1,9 +1,10 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { graphql } from '../graphql/graphql.js';
 import { useSignedIn } from '../session/session.js';
+import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { DayInput } from '../ui/day-input.js';
 import { todayIn } from '../ui/today.js';
 import { useSay } from '../ui/use-say.js';
@@ -47,15 +48,9 @@ type Props = { readonly member: Member; readonly opened: boolean; readonly onClo
 export function MoveMember({ member, opened, onClose }: Props) {
   const { t } = useTranslation(['team', 'action']);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      centered
-      title={t('move.title', { name: member.name })}
-      closeButtonProps={{ 'aria-label': t('action:close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('move.title', { name: member.name })}>
       <MoveForm member={member} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -107,14 +102,11 @@ function MoveForm({ member, onClose }: Omit<Props, 'opened'>) {
         disabled={!teamId}
       />
       <DayInput label={t('move.from')} required value={from} onChange={setFrom} />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('action:cancel')}
-        </Button>
+      <DialogFooter onCancel={onClose}>
         <Button loading={fetching} disabled={!from} onClick={() => void save()}>
           {t('move.confirm')}
         </Button>
-      </Group>
+      </DialogFooter>
     </Stack>
   );
 }

@@ -7,14 +7,14 @@ type Props = {
   /** What the rows are: lines, payees. */
   readonly what: string;
   /** Whose words head the columns. */
-  readonly words: 'seen' | 'late-change';
-  readonly difference: string;
-  readonly currency: string;
+  readonly words: 'seen' | 'late-change' | 'quota-correction';
+  /** The sum of the differences, where they can be added up. */
+  readonly sum?: { readonly difference: string; readonly currency: string };
   readonly children: ReactNode;
 };
 
 /** What was paid, what is due now and the difference, row by row, with the sum beneath; a phone shows the difference. */
-export function DifferenceTable({ what, words, difference, currency, children }: Props) {
+export function DifferenceTable({ what, words, sum, children }: Props) {
   const { t } = useTranslation(words);
   return (
     <Table verticalSpacing="xs" horizontalSpacing="xs" mt="sm">
@@ -32,14 +32,16 @@ export function DifferenceTable({ what, words, difference, currency, children }:
       </Table.Thead>
       <Table.Tbody>
         {children}
-        <Table.Tr fw={600}>
-          <Table.Td>{t('total')}</Table.Td>
-          <Table.Td visibleFrom="sm" />
-          <Table.Td visibleFrom="sm" />
-          <Table.Td className="number">
-            <MoneyText amount={difference} currency={currency} />
-          </Table.Td>
-        </Table.Tr>
+        {sum && (
+          <Table.Tr fw={600}>
+            <Table.Td>{t('total')}</Table.Td>
+            <Table.Td visibleFrom="sm" />
+            <Table.Td visibleFrom="sm" />
+            <Table.Td className="number">
+              <MoneyText amount={sum.difference} currency={sum.currency} />
+            </Table.Td>
+          </Table.Tr>
+        )}
       </Table.Tbody>
     </Table>
   );
