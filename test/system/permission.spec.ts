@@ -101,6 +101,7 @@ const mayChange: Record<string, string> = {
   saveTargetPays: 'finance',
   correctQuotas: 'finance',
   recalculate: 'finance',
+  retryWork: 'finance',
   saveExchangeRates: 'finance',
   removeExchangeRate: 'finance',
   closePeriod: 'finance',
