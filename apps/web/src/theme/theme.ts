@@ -96,7 +96,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#5f625a',
     '--mantine-color-placeholder': '#6f7168',
     '--mantine-color-anchor': laurel[7],
-    '--mantine-color-red-light-hover': '#ffe0e0',
+    '--mantine-color-red-light-hover': '#ffecec',
     '--laurel-card': '#ffffff',
     '--laurel-sidebar': laurel[9],
     '--laurel-line': gray[2],
