@@ -3,7 +3,7 @@ import { foundCast, type Cast } from '../harness/cast.js';
 import { Browser } from '../harness/client.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
 import { addressOf, password, saveDeals, saveQuotas } from '../harness/organization.js';
-import { eventually } from './eventually.js';
+import { eventually } from '../harness/eventually.js';
 import { openChromium, Visitor } from './stage.js';
 
 const remember = `window.loadedOnce = true`;

@@ -10,7 +10,7 @@ import {
   password,
   place,
 } from '../harness/organization.js';
-import { eventually } from './eventually.js';
+import { eventually } from '../harness/eventually.js';
 import { openChromium, phone, Visitor } from './stage.js';
 
 const slice = 'one-on-one';

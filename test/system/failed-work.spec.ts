@@ -1,6 +1,6 @@
 import type { Browser } from '../harness/client.js';
 import { castPeriod, foundCast, type Cast } from '../harness/cast.js';
-import { eventually } from '../browser/eventually.js';
+import { eventually } from '../harness/eventually.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
 import { addPeople, found, join, saveDeals } from '../harness/organization.js';
 

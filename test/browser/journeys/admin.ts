@@ -1,5 +1,5 @@
 import { Browser } from '../../harness/client.js';
-import { eventually } from '../eventually.js';
+import { eventually } from '../../harness/eventually.js';
 import type { Visitor } from '../stage.js';
 import type { Scene } from './scene.js';
 import { button, dialog, goTo, signedOut } from './steps.js';

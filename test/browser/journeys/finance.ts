@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { eventually } from '../eventually.js';
+import { eventually } from '../../harness/eventually.js';
 import { PlanDesk } from '../plan-desk.js';
 import type { Visitor } from '../stage.js';
 import type { Scene } from './scene.js';
