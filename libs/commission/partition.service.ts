@@ -16,7 +16,7 @@ import {
   replaced,
   triedVersion,
 } from './core/index.js';
-import { creditsByPayee } from './payable-credit.js';
+import { creditsByPayee, type Summed } from './payable-credit.js';
 import { type PlanOfVersion, plansOf, withAsked } from './plan-document.js';
 import { type YearAround, yearAround } from './year-around.js';
 
@@ -32,8 +32,8 @@ export type PartitionFacts = Omit<
   'credits' | 'earlier' | 'range' | 'earlierVersions'
 > & {
   readonly range: DayRange;
-  /** For all versions that pay the period. */
-  readonly read: DayRange & { readonly attributes: boolean };
+  /** For all versions that pay the period; what is rolled up, deal by deal or as sums. */
+  readonly read: DayRange & { readonly attributes: boolean; readonly rolledUp: boolean };
   readonly earlierVersions?: readonly PartitionFacts[];
 };
 
@@ -68,19 +68,29 @@ export class Partitions {
 
   /** Null when no plan pays the payee by periods of this kind. */
   async load(tx: EntityManager, payeeId: string, period: string): Promise<LoadedPartition | null> {
-    return (await this.loadAll(tx, [payeeId], period)).get(payeeId) ?? null;
+    const facts = await this.facts(tx, [payeeId], period);
+    return (await this.withOwn(tx, facts, [])).get(payeeId) ?? null;
   }
 
-  /** The same for several payees, without those whom no plan pays. */
+  /** Those of several payees to pay them, without those whom no plan pays: what need not come deal by deal is summed. */
   async loadAll(
     tx: EntityManager,
     payeeIds: readonly string[],
     period: string,
   ): Promise<Map<string, LoadedPartition>> {
     const facts = await this.facts(tx, payeeIds, period);
+    return this.withOwn(tx, facts, [...facts].flatMap(summedOf));
+  }
+
+  /** The facts with each payee's credits. */
+  private async withOwn(
+    tx: EntityManager,
+    facts: ReadonlyMap<string, PartitionFacts>,
+    summed: readonly Summed[],
+  ): Promise<Map<string, LoadedPartition>> {
     if (!facts.size) return new Map();
     const read = joined([...facts.values()].map((known) => known.read));
-    const credits = await creditsByPayee(tx, [...facts.keys()], read);
+    const credits = await creditsByPayee(tx, [...facts.keys()], read, summed);
     const loaded = new Map<string, LoadedPartition>();
     for (const [payeeId, known] of facts)
       loaded.set(payeeId, withCredits(known, credits.get(payeeId) ?? []));
@@ -146,11 +156,15 @@ export class Partitions {
 
 /** What has to be read for all of them. */
 export const joined = (reads: readonly PartitionFacts['read'][]): PartitionFacts['read'] =>
-  reads.reduce((all, { from, to, attributes }) => ({
+  reads.reduce((all, { from, to, attributes, rolledUp }) => ({
     from: from < all.from ? from : all.from,
     to: to > all.to ? to : all.to,
     attributes: all.attributes || attributes,
+    rolledUp: all.rolledUp || rolledUp,
   }));
+
+const summedOf = ([payeeId, { plan, range, read }]: [string, PartitionFacts]): Summed[] =>
+  read.rolledUp ? [] : [{ payeeId, currency: plan.currency, ...range }];
 
 const none: ReadonlyMap<string, bigint> = new Map();
 
@@ -188,10 +202,8 @@ function factsOf(spells: readonly VersionSpell[], plans: Plans, known: Known): P
   );
   const last = own.at(-1)!;
   if (own.length === 1) return last;
-  const reads = own.map(({ read }) => read);
-  const from = reads.map((read) => read.from).toSorted()[0]!;
-  const attributes = reads.some((read) => read.attributes);
-  return { ...last, read: { ...last.read, from, attributes }, earlierVersions: own.slice(0, -1) };
+  const read = joined(own.map((each) => each.read));
+  return { ...last, read, earlierVersions: own.slice(0, -1) };
 }
 
 function factsOfVersion(
@@ -212,7 +224,12 @@ function factsOfVersion(
     planVersionId: row.id,
     quota: own(known.quotas),
     range,
-    read: { from, to: range.to, attributes: asked.attributes },
+    read: {
+      from,
+      to: range.to,
+      attributes: asked.attributes,
+      rolledUp: asked.rolledUp || asked.year || !isWhole,
+    },
     ...(!isWhole && { span: { from: first, to, last } }),
     active: activeDays(row),
     place,

@@ -28,9 +28,10 @@ export class PartitionsDue {
   }
 
   private async announceReached(tx: EntityManager, reach: Reach): Promise<number> {
-    const facts: PartitionName[] = await tx.query(factsOfPay, [
-      reach.payeeIds ?? null,
+    const { payeeIds } = reach;
+    const facts: PartitionName[] = await tx.query(factsOfPay(payeeIds), [
       ...(await this.cut(tx, reach)),
+      ...(payeeIds ? [payeeIds] : []),
     ]);
     return this.announceAround(tx, facts, reach);
   }
@@ -113,17 +114,17 @@ async function creditedDays(tx: EntityManager, { from, to }: DayRange): Promise<
 }
 
 /** Periods with credits, and those of quotas, scores and earnings; the longer periods around them follow by name. */
-const factsOfPay = `
-  select distinct payee_id as "payeeId", cut.name as period
-  from unnest($2::text[], $3::date[], $4::date[]) as cut (name, from_day, to_day)
-  join credit on credited_on >= from_day and credited_on < to_day
-  where not void and ($1::uuid[] is null or payee_id = any($1))
-  union
-  select member_id, period from quota where $1::uuid[] is null or member_id = any($1)
-  union
-  select member_id, period from score where $1::uuid[] is null or member_id = any($1)
-  union
-  select distinct payee_id, period from earning where $1::uuid[] is null or payee_id = any($1)`;
+function factsOfPay(payeeIds: readonly string[] | undefined): string {
+  const isAsked = (column: string) => (payeeIds ? `${column} = any($4::uuid[])` : 'true');
+  return `
+    select distinct payee_id as "payeeId", cut.name as period
+    from unnest($1::text[], $2::date[], $3::date[]) as cut (name, from_day, to_day)
+    join credit on credited_on >= from_day and credited_on < to_day
+    where not void and ${isAsked('payee_id')}
+    union select member_id, period from quota where ${isAsked('member_id')}
+    union select member_id, period from score where ${isAsked('member_id')}
+    union select payee_id, period from earning where ${isAsked('payee_id')}`;
+}
 
 /** Credits of the days in the one currency, and quotas, of payees whose plan pays in the other. */
 const factsOfConversion = `

@@ -61,26 +61,60 @@ export async function postedCredits(
   return attributes ? rows.map(complete) : rows;
 }
 
+/** What is rolled up to the payee in the currency on the days comes as one credit for each level. */
+export type Summed = DayRange & { readonly payeeId: string; readonly currency: string };
+
 /** The credits of these payees, by payee. */
 export async function creditsByPayee(
   tx: EntityManager,
   payeeIds: readonly string[],
   { from, to, attributes }: Asking,
+  summed: readonly Summed[] = [],
 ): Promise<Map<string, PayableCredit[]>> {
-  const rows = await ask<Row & { payeeId: string }>(
-    tx,
-    `select ${selected(attributes)}, payee_id as "payeeId" ${source}
-       and payee_id = any($1) and credited_on >= $2 and credited_on < $3`,
-    [payeeIds, from, to],
-  );
+  const [rows, sums] = await Promise.all([
+    ask<Row & { payeeId: string }>(
+      tx,
+      `select ${selected(attributes)}, payee_id as "payeeId" ${source}
+         and payee_id = any($1) and credited_on >= $2 and credited_on < $3
+         and (kind <> 'rollUp' or (payee_id, credit.currency) not in (select * from unnest($4::uuid[], $5::text[])))`,
+      [payeeIds, from, to, ...payeesOf(summed)],
+    ),
+    summed.length ? rolledUpTo(tx, summed) : [],
+  ]);
   const byPayee = new Map<string, PayableCredit[]>();
-  for (const { payeeId, ...row } of rows) {
-    const own = byPayee.get(payeeId) ?? [];
-    own.push(attributes ? complete(row) : row);
-    byPayee.set(payeeId, own);
-  }
+  for (const { payeeId, ...row } of rows) addTo(byPayee, payeeId, attributes ? complete(row) : row);
+  for (const { payeeId, ...sum } of sums) addTo(byPayee, payeeId, { ...rolledUp, ...sum });
   return byPayee;
 }
+
+const payeesOf = (summed: readonly Summed[]) => [
+  summed.map(({ payeeId }) => payeeId),
+  summed.map(({ currency }) => currency),
+];
+
+function addTo(byPayee: Map<string, PayableCredit[]>, payeeId: string, credit: PayableCredit) {
+  const own = byPayee.get(payeeId);
+  if (own) own.push(credit);
+  else byPayee.set(payeeId, [credit]);
+}
+
+/** What all deals together are: none of them. */
+const rolledUp = { id: '', dealId: '', externalId: '', kind: 'rollUp', product: null } as const;
+
+type Sum = Pick<PayableCredit, 'level' | 'amount' | 'currency' | 'creditedOn'> & {
+  readonly payeeId: string;
+};
+
+const rolledUpTo = (tx: EntityManager, summed: readonly Summed[]): Promise<Sum[]> =>
+  ask(
+    tx,
+    `select payee_id as "payeeId", level, sum(amount)::bigint as amount, currency, min(credited_on) as "creditedOn"
+     from unnest($1::uuid[], $2::text[], $3::date[], $4::date[]) as asked (payee_id, currency, from_day, to_day)
+     join credit using (payee_id, currency)
+     where kind = 'rollUp' and credited_on >= from_day and credited_on < to_day
+     group by payee_id, level, currency`,
+    [...payeesOf(summed), summed.map(({ from }) => from), summed.map(({ to }) => to)],
+  );
 
 /** A query for the credits of these payees, each followed by its payee, payee by payee. */
 export const streamedCredits = (

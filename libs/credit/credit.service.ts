@@ -49,7 +49,11 @@ export class Credits {
     ]);
     const due = deals.flatMap((deal) => assignCredits(deal, tree, rules));
     await this.ledger.post(tx, dealIds, { due, postedIn });
-    const now = due.map(({ payeeId, creditedOn: day }) => ({ payeeId, day }));
+    const now = due.map(({ payeeId, creditedOn: day, kind }) => ({
+      payeeId,
+      day,
+      own: kind !== 'rollUp',
+    }));
     await this.periods.announce(tx, cuts, [...before, ...now]);
     // Joining many deals at once is slow where tables have just been filled.
     if (events.length) await this.periods.announcePay(tx, cuts, await creditedFor(tx, events));
@@ -96,7 +100,7 @@ const payeesNamed = (deals: readonly CreditableDeal[], rules: readonly Crediting
 const creditedOn = (tx: EntityManager, dealIds: readonly string[]): Promise<CreditedOn[]> =>
   ask(
     tx,
-    `select distinct payee_id as "payeeId", credited_on as day
+    `select distinct payee_id as "payeeId", credited_on as day, kind <> 'rollUp' as own
      from credit where deal_id = any($1) and not void`,
     [dealIds],
   );

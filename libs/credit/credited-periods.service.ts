@@ -3,8 +3,8 @@ import { type Calendar, groupBy, periodOf, type PeriodKind } from '@laurel/share
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-/** A payee has credits on the day. */
-export type CreditedOn = { payeeId: string; day: string };
+/** A payee has credits on the day; of their own, which boards count, or only by roll-up. */
+export type CreditedOn = { payeeId: string; day: string; own: boolean };
 
 /** The calendar, and the kinds of period that are ranked and that plans pay by. */
 type Cuts = { calendar: Calendar; ranked: PeriodKind[]; paying: PeriodKind[] };
@@ -30,14 +30,16 @@ export class CreditedPeriods {
   /** Pay of each payee in the plans' periods, standings of every period in use around the days. */
   async announce(tx: EntityManager, cuts: Cuts, changed: readonly CreditedOn[]): Promise<void> {
     const { calendar, ranked } = cuts;
-    const named = changed.flatMap((each) =>
-      ranked.map((kind) => ({ ...each, period: periodOf(each.day, kind, calendar) })),
-    );
-    const moves = [...groupBy(named, ({ period }) => period)].map(([period, own]) => ({
+    const named = changed
+      .filter(({ own }) => own)
+      .flatMap(({ payeeId, day }) =>
+        ranked.map((kind) => ({ payeeId, day, period: periodOf(day, kind, calendar) })),
+      );
+    const moves = [...groupBy(named, ({ period }) => period)].map(([period, all]) => ({
       period,
       moved: {
-        memberIds: [...new Set(own.map(({ payeeId }) => payeeId))],
-        since: own.map(({ day }) => day).toSorted()[0]!,
+        memberIds: [...new Set(all.map(({ payeeId }) => payeeId))],
+        since: all.map(({ day }) => day).toSorted()[0]!,
       },
     }));
     await this.announcePay(tx, cuts, changed);
@@ -48,7 +50,7 @@ export class CreditedPeriods {
   async announcePay(
     tx: EntityManager,
     { calendar, paying }: Cuts,
-    changed: readonly CreditedOn[],
+    changed: readonly Omit<CreditedOn, 'own'>[],
   ): Promise<void> {
     const partitions = changed.flatMap(({ payeeId, day }) =>
       paying.map((kind) => ({ payeeId, period: periodOf(day, kind, calendar) })),

@@ -7,7 +7,7 @@ import type { CreditedOn } from './credited-periods.service.js';
 export const creditedFor = (
   tx: EntityManager,
   events: readonly DealEvent[],
-): Promise<CreditedOn[]> =>
+): Promise<Omit<CreditedOn, 'own'>[]> =>
   ask(
     tx,
     `select distinct payee_id as "payeeId", day

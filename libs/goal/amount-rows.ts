@@ -64,15 +64,15 @@ export async function amountsOf(
   tx: EntityManager,
   source: 'quota_in_force' | 'target_pay',
   period: string,
-  { calendar, memberIds = null }: { calendar: Calendar; memberIds?: readonly string[] | null },
+  { calendar, memberIds }: { calendar: Calendar; memberIds?: readonly string[] | undefined },
 ): Promise<Map<string, bigint>> {
   const rows = await ask<{ memberId: string; given: [period: string, amount: string][] }>(
     tx,
     `select member_id as "memberId", json_agg(json_build_array(period, amount::text)) as given
      from ${source} given join member on member.id = member_id and member.currency = given.currency
-     where period = any($1) and ($2::uuid[] is null or member_id = any($2))
+     where period = any($1) ${memberIds ? 'and member_id = any($2) and member.id = any($2)' : ''}
      group by member_id`,
-    [quotaSources(period, calendar), memberIds],
+    [quotaSources(period, calendar), ...(memberIds ? [memberIds] : [])],
   );
   return new Map(
     rows.flatMap(({ memberId, given }) => {

@@ -1,3 +1,4 @@
+import { type CompiledComponent, compilePlan } from './compile.js';
 import type { PlanDocument } from './plan.js';
 
 /** What a plan asks beside the credits and the quota of the period, so that nothing else has to be read. */
@@ -10,18 +11,25 @@ export type Asked = {
   readonly target: boolean;
   /** How long the payee has been here. */
   readonly tenure: boolean;
+  /** What is rolled up to the payee, deal by deal; otherwise its sum does. */
+  readonly rolledUp: boolean;
 };
 
 const attributeWords =
   /"kind":"(rates|matrix)"|"(margin|quantity|marginShare|unit)"|deal\.|\b(margin|quantity)\b/;
 
 /** Looks for the words that ask; a word in a title may ask for too much, never for too little. */
-export function askedBy({ components }: PlanDocument): Asked {
-  const text = JSON.stringify(components);
+export function askedBy(plan: PlanDocument): Asked {
+  const text = JSON.stringify(plan.components);
   return {
     year: /"accumulate":"year"|"season":/.test(text),
     attributes: attributeWords.test(text),
     target: /"kind":"(curve|objectives|bonus)"|\btarget\b/.test(text),
     tenure: /"ramp":|tenure/.test(text),
+    rolledUp: !compilePlan(plan).components.every(sumsRolledUp),
   };
 }
+
+/** Pays nothing that is rolled up, or a share of its sum and nothing more. */
+const sumsRolledUp = ({ kinds, component, plain }: CompiledComponent): boolean =>
+  !kinds.has('rollUp') || (component.kind === 'override' && plain !== null);

@@ -1,10 +1,14 @@
 import { splitCredit } from '@laurel/credit/core';
+import { groupBy } from '@laurel/shared/core';
 import fc from 'fast-check';
+import { askedBy } from '../core/asked.js';
 import { compilePlan } from '../core/compile.js';
-import { earn } from '../core/earn.js';
-import { earnedBy } from '../core/head.js';
+import { earn, outcomeOf } from '../core/earn.js';
+import { earnedBy, headOf } from '../core/head.js';
+import type { PayableCredit } from '../core/partition.js';
 import { parsePlan } from '../core/plan.js';
 import { anyFacts } from './any-facts.js';
+import { anyPlan } from './any-plan.js';
 import { decimal, edges, maybe, rate } from './any-settings.js';
 
 const runs = { numRuns: Number(process.env.LAUREL_TEST_RUNS ?? 1_000) };
@@ -54,7 +58,37 @@ describe('law 1: parts sum to the whole', () => {
       runs,
     );
   });
+
+  it('of what is rolled up, where a plan asks for no more than its sum', () => {
+    let summed = 0;
+    const override = fc.record({ rate, levels: fc.integer({ min: 1, max: 3 }) });
+    fc.assert(
+      fc.property(anyPlan, override, anyFacts, ({ components, ...rest }, own, facts) => {
+        const team = { kind: 'override', name: 'team', title, ...own } as const;
+        const plan = { ...rest, components: [...components, team] };
+        if (askedBy(plan).rolledUp) return;
+        summed++;
+        const credits = withSums(facts.credits);
+        const [each, sums] = [facts, { ...facts, credits }].map((all) => ({ plan, ...all }));
+        expect(outcomeOf(sums!)).toEqual(outcomeOf(each!));
+        expect(headOf(sums!, [])).toEqual(headOf(each!, []));
+      }),
+      runs,
+    );
+    expect(summed).toBeGreaterThan(runs.numRuns / 10);
+  });
 });
+
+/** What is rolled up in the plan's currency as one credit for each level. */
+function withSums(credits: readonly PayableCredit[]): PayableCredit[] {
+  const isSummed = ({ kind, currency }: PayableCredit) => kind === 'rollUp' && currency === 'EUR';
+  const levels = groupBy(credits.filter(isSummed), ({ level }) => level);
+  const sums = [...levels.values()].map((own) => ({
+    ...own[0]!,
+    amount: own.reduce((sum, { amount }) => sum + amount, 0n),
+  }));
+  return [...credits.filter((credit) => !isSummed(credit)), ...sums];
+}
 
 describe('the short way', () => {
   const multipliers = maybe(fc.constant([{ product: 'Gold', multiplier: '1.25' }]));

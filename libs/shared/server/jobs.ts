@@ -88,6 +88,9 @@ export const followedAtMost = 2_500;
 /** Deals that a run takes at most, and rows that may carry one each; all other jobs are done by one run. */
 export const dealsAtMost = 20_000;
 export const rowsAtMost = 1_000;
+
+/** So many deals, and all that follows from them, are looked up one by one. */
+export const fewDeals = 20;
 export const isInBatches = (job: JobName): boolean => job === 'credit.assign';
 
 /** In one transaction with the removal of the drained outbox rows; `all` holds each row's data, of following jobs for several keys. */

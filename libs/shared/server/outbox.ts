@@ -3,7 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { Database, afterCommit, currentOrganization } from './database.js';
 import { Following } from './following.js';
 import {
+  bringsFacts,
   dealsAtMost,
+  fewDeals,
   isInBatches,
   jobKey,
   Jobs,
@@ -14,7 +16,7 @@ import {
   type JobMap,
   type JobName,
 } from './jobs.js';
-import { ask, tell } from './statement.js';
+import { ask, keepPlans, tell } from './statement.js';
 
 /** Facts written with the data they follow from; due work stands here until a worker has done it. */
 @Injectable()
@@ -116,6 +118,7 @@ export class Outbox {
         ? await ask<DrainedRow>(tx, drainBatch, [job, key, dealsAtMost, rowsAtMost])
         : await ask<DrainedRow>(tx, drainAll, [job, key]);
       const deals = rows.reduce((sum, { weight }) => sum + weight, 0);
+      if (bringsFacts(job) && deals <= fewDeals) keepPlans(tx);
       return {
         all: rows.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ data }) => data),
         more: isInBatches(job) && (rows.length === rowsAtMost || deals >= dealsAtMost),
