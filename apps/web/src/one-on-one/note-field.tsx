@@ -46,12 +46,13 @@ export function NoteField({ label, placeholder, note, readOnly }: Props) {
   );
 }
 
-/** Whether what is typed is safe. */
+/** Whether what is typed is safe; an empty note needs no word of it. */
 export function NoteStateText({ note }: Pick<Props, 'note'>) {
   const { t } = useTranslation('one-on-one');
+  const empty = note.state === 'saved' && !note.text;
   return (
     <Text size="sm" c={note.state === 'failed' ? 'red' : 'dimmed'} role="status">
-      {t(`notes.state.${note.state}`)}
+      {!empty && t(`notes.state.${note.state}`)}
     </Text>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Card, List, Menu, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Card, Group, List, Menu, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconChevronDown, IconMessageHeart, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { EmptyState, Loaded, PageHeader, wordsIn } from '../ui/index.js';
 import { SurveyCard } from './survey-card.js';
-import { SurveyBankQuery, SurveysQuery } from './survey.js';
+import { SurveyBankQuery, SurveyResultsQuery, SurveysQuery } from './survey.js';
 
 /** Every survey that the reader leads: what runs, what it said last, and what waits. */
 export function SurveysPage() {
@@ -35,9 +35,20 @@ export function SurveysPage() {
 
 function NoSurvey() {
   const { t } = useTranslation('survey');
+  const [{ data }] = useQuery({ query: SurveyResultsQuery });
+  const reads = Boolean(data?.surveyResults.length);
   return (
     <Card>
-      <EmptyState icon={IconMessageHeart} title={t('none.title')} action={<NewSurvey />}>
+      <EmptyState
+        icon={IconMessageHeart}
+        title={t('none.title')}
+        action={
+          <Group justify="center">
+            <NewSurvey />
+            {reads && <ResultsOfOthers />}
+          </Group>
+        }
+      >
         {t('none.lead')}
       </EmptyState>
       <Stack maw={560} mx="auto" pb="lg" gap="xs">
@@ -49,6 +60,16 @@ function NoSurvey() {
         </List>
       </Stack>
     </Card>
+  );
+}
+
+/** Who leads no survey may still be told what the surveys of others said. */
+function ResultsOfOthers() {
+  const { t } = useTranslation('survey');
+  return (
+    <Button component={Link} to="/survey-results" variant="default">
+      {t('none.ofOthers')}
+    </Button>
   );
 }
 
