@@ -87,7 +87,7 @@ export const theme = createTheme({
   },
 });
 
-/** Contrast of secondary text, and of red text under the pointer, is 4.5:1 or better, in both schemes. */
+/** Contrast of secondary text, of red text under the pointer and of white on red is 4.5:1 or better, in both schemes. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
@@ -97,6 +97,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#6f7168',
     '--mantine-color-anchor': laurel[7],
     '--mantine-color-red-light-hover': '#ffecec',
+    '--mantine-color-red-filled': '#c92a2a',
+    '--mantine-color-red-filled-hover': '#b02525',
     '--laurel-card': '#ffffff',
     '--laurel-sidebar': laurel[9],
     '--laurel-line': gray[2],
@@ -108,6 +110,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': dark[2],
     '--mantine-color-placeholder': dark[3],
     '--mantine-color-anchor': laurel[3],
+    '--mantine-color-red-filled': '#c92a2a',
+    '--mantine-color-red-filled-hover': '#b02525',
     '--laurel-card': dark[7],
     '--laurel-sidebar': '#0d1a13',
     '--laurel-line': dark[6],
