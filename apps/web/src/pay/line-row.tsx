@@ -34,7 +34,7 @@ export function LineRow({ line }: { line: Line }) {
         <Table.Td visibleFrom="sm" className="number">
           {calculated && rate}
         </Table.Td>
-        <Table.Td className="number">
+        <Table.Td className="number" w={{ base: 1, sm: 'auto' }}>
           <Text fw={600} span>
             <MoneyText amount={amount} currency={currency} />
           </Text>
