@@ -9,7 +9,7 @@ import { build, ensureInstalled, root } from './install.mjs';
 const help = `Checks everything: format, lint, types, schema, unit, property, integration and browser tests.
 
   npm test                          all of it
-  npm test -- --only unit           one part: style, unit, system, redis, browser
+  npm test -- --only unit           one part: style, unit, system, queue, redis, browser
   npm test -- --runs 5000           more cases for the property tests`;
 
 const { values: options } = parseArgs({
@@ -91,12 +91,14 @@ try {
 
   const programs = installPrograms({ log: (line) => left.push(line) });
   await services.start(programs);
-  // Both wait more than they compute.
+  // All wait more than they compute.
   await Promise.all([
-    wanted('system') && part('system tests on PostgreSQL', process.execPath, system('system')),
+    wanted('system') && part('system tests', process.execPath, system('system')),
+    wanted('queue') &&
+      part('queue on PostgreSQL', process.execPath, system('queue'), { hold: true }),
     wanted('redis') &&
       programs.redis &&
-      part('system tests on Redis', process.execPath, system('system'), {
+      part('queue on Redis', process.execPath, system('queue'), {
         hold: true,
         env: {
           LAUREL_TEST_REDIS: services.redisUrl,
@@ -106,7 +108,7 @@ try {
       }),
   ]);
   if (wanted('browser') && programs.chromium)
-    await part('browser tests', process.execPath, system('browser'), {
+    await part('browser tests', process.execPath, [...system('browser'), '--maxWorkers=2'], {
       env: { CHROMIUM: programs.chromium },
     });
 } finally {

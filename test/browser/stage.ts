@@ -27,20 +27,24 @@ const quiet = [
 export const openChromium = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet });
 
-/** Settles when nothing fades or slides any more; what turns without end is left alone. */
-const atRest = `Promise.allSettled(document.getAnimations()
-  .filter(({ playState, effect }) => playState === 'running' && effect.getTiming().iterations !== Infinity)
-  .map(({ finished }) => finished)).then(() => undefined)`;
-
-/** What axe finds on a page at rest: looks again if a message came or went while it was looking. */
+/**
+ * What axe finds on a page at rest, where nothing fades or slides any more; what turns without end is left alone.
+ * A message that comes while axe is looking starts to fade with the frame after it, so that frame is awaited, and
+ * axe looks again if anything moved.
+ */
 const violationsAtRest = `(async () => {
+  const moving = () => document.getAnimations().filter(({ playState, effect }) =>
+    playState === 'running' && effect.getTiming().iterations !== Infinity);
+  const frame = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
   let moved = false;
   addEventListener('transitionrun', () => { moved = true; }, true);
   for (let look = 1; ; look += 1) {
-    await ${atRest};
+    await frame();
+    while (moving().length) await Promise.allSettled(moving().map(({ finished }) => finished));
     moved = false;
     const { violations } = await axe.run();
-    if (!moved || look === 5) return violations;
+    await frame();
+    if ((!moved && !moving().length) || look === 10) return violations;
   }
 })()`;
 
