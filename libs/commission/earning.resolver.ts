@@ -1,3 +1,4 @@
+import { Credit, CreditLoader } from '@laurel/credit';
 import { Deal, DealLoader } from '@laurel/deal';
 import { Member, MemberLoader } from '@laurel/people';
 import { maySee } from '@laurel/shared';
@@ -15,6 +16,7 @@ export class EarningResolver {
     private readonly plans: PlanLoader,
     private readonly members: MemberLoader,
     private readonly deals: DealLoader,
+    private readonly credits: CreditLoader,
   ) {}
 
   @Query(() => [Earning], { description: 'What a deal paid, of the pay you may see.' })
@@ -34,6 +36,14 @@ export class EarningResolver {
   async deal(@Parent() { dealId }: Earning): Promise<Deal | null> {
     const deal = dealId === null ? null : await this.deals.load(dealId);
     return deal && maySee('Deal.id', deal.ownerId) ? deal : null;
+  }
+
+  @ResolveField(() => Credit, {
+    nullable: true,
+    description: 'What it was paid for; none for a line on the whole period.',
+  })
+  credit(@Parent() { creditId }: Earning): Promise<Credit | null> | null {
+    return creditId === null ? null : this.credits.entry(creditId);
   }
 
   @ResolveField(() => PlanVersion, {

@@ -16,6 +16,7 @@ const columns: readonly Column[] = [
   { field: 'amount', sql: 'credit.amount', read: BigInt },
   { field: 'currency', sql: 'credit.currency' },
   { field: 'creditedOn', sql: 'credited_on' },
+  { field: 'part', sql: 'part', read: Number },
 ];
 
 /** What only some plans ask; the deal's own attributes follow in two columns of their own. */

@@ -108,7 +108,7 @@ const at = { payee: 0, place: 1, isPlain: 2, product: 3, amount: 4, credit: 5, d
 const gathered = (asked: Asked): string => `
   select payee_id, place, bool_and(is_plain), array_agg(product), array_agg(amount), array_agg(id), array_agg(deal_id)
   from (
-    select payee_id, ${placeAmong(asked)} as place, credit.currency = payee.currency and kind in ('direct', 'split') as is_plain,
+    select payee_id, ${placeAmong(asked)} as place, credit.currency = payee.currency and kind in ('direct', 'split') and part = 0 as is_plain,
       coalesce(named.place, 0)::integer as product, credit.amount, credit.id, deal_id
     from ${credited(asked)}
     join deal on (deal.organization_id, deal.id) = (credit.organization_id, deal_id)

@@ -1,3 +1,4 @@
+import { Credits } from '@laurel/credit';
 import { Database, Problem } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -21,6 +22,7 @@ export class PlanAssignments {
     private readonly database: Database,
     private readonly due: PartitionsDue,
     private readonly rules: PlanRules,
+    private readonly credits: Credits,
   ) {}
 
   /**
@@ -43,6 +45,7 @@ export class PlanAssignments {
         PlanAssignment,
         members.map((memberId) => ({ planId, memberId, from, to })),
       );
+      await this.credits.redate(tx, from);
       await this.rules.follow(tx, members);
       await this.due.announce(tx, { payeeIds: members, from });
       return plan;

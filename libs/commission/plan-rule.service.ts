@@ -1,3 +1,4 @@
+import { Credits } from '@laurel/credit';
 import { Team } from '@laurel/people';
 import { currentActor, Database, Outbox, Problem } from '@laurel/shared';
 import { byCodePoint, type Day, groupBy } from '@laurel/shared/core';
@@ -26,6 +27,7 @@ export class PlanRules {
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly due: PartitionsDue,
+    private readonly credits: Credits,
   ) {}
 
   /** What the rule would do if it were saved. */
@@ -71,8 +73,10 @@ export class PlanRules {
       ),
     );
     await store(tx, before, after);
-    for (const [from, payeeIds] of changedSince(before, after))
-      await this.due.announce(tx, { payeeIds, from });
+    const changed = changedSince(before, after);
+    const [first] = [...changed.keys()].toSorted(byCodePoint);
+    if (first !== undefined) await this.credits.redate(tx, first);
+    for (const [from, payeeIds] of changed) await this.due.announce(tx, { payeeIds, from });
   }
 }
 

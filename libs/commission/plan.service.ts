@@ -1,3 +1,4 @@
+import { Credits } from '@laurel/credit';
 import { currentActor, Database, Outbox, Problem } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -26,6 +27,7 @@ export class Plans {
     private readonly database: Database,
     private readonly due: PartitionsDue,
     private readonly outbox: Outbox,
+    private readonly credits: Credits,
   ) {}
 
   list(): Promise<Plan[]> {
@@ -48,6 +50,7 @@ export class Plans {
       const planId = await this.savePlan(tx, draft);
       const version = await addVersion(tx, planId, draft.effectiveFrom, document);
       await this.outbox.emit(tx, 'plan.assign', { why: 'plan' });
+      await this.credits.redate(tx, draft.effectiveFrom);
       await this.due.announce(tx, {
         payeeIds: await assignedTo(tx, planId),
         from: draft.effectiveFrom,
@@ -100,13 +103,6 @@ async function problemsIn(tx: EntityManager, document: unknown): Promise<PlanPro
   ]);
   if (unused)
     return [{ path: 'period', message: 'The settings of the organisation do not use this kind.' }];
-  if (plan.creditDate && plan.creditDate !== 'closed')
-    return [
-      {
-        path: 'creditDate',
-        message: 'Deals are credited on the day they were closed. Expected "closed".',
-      },
-    ];
   const named = productsNamed(plan);
   const rows: { name: string }[] = await tx.query(`select name from product where name = any($1)`, [
     named.map(({ product }) => product),

@@ -17,4 +17,5 @@ export class CreditChecks implements OnModuleInit {
 const unassigned = `
   select count(*)::int as count from deal
   where status = 'won' and removed_at is null and closed_on >= $1 and closed_on < $2
-    and not exists (select from credit where deal_id = deal.id and not void)`;
+    and not exists (select from credit where deal_id = deal.id and not void)
+    and not exists (select from awaited_credit where deal_id = deal.id)`;

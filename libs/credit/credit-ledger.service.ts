@@ -2,7 +2,14 @@ import { ask, Periods, saveDifferences, stableId, tell, tellDifferences } from '
 import type { Day } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { postCredits, type AssignedCredit, type CreditableDeal, type Entry } from './core/index.js';
+import {
+  postCredits,
+  stepsOf,
+  type AssignedCredit,
+  type CreditableDeal,
+  type CreditDate,
+  type Entry,
+} from './core/index.js';
 import { CreditEntry } from './credit-entry.entity.js';
 
 /** For each day that is locked the open period in which its changes are posted. */
@@ -27,10 +34,18 @@ export class CreditLedger {
   }
 
   /** For each day on which the deals count, or counted, and that is locked: where its changes are posted. */
-  async postedIn(tx: EntityManager, deals: readonly CreditableDeal[]): Promise<PostedIn> {
+  async postedIn(
+    tx: EntityManager,
+    deals: readonly CreditableDeal[],
+    dates: readonly CreditDate[] = ['closed'],
+  ): Promise<PostedIn> {
     const locked = await ask<{ day: Day; period: string }>(tx, lockedDays, [
       deals.map(({ id }) => id),
-      [...new Set(deals.flatMap(({ closedOn }) => closedOn ?? []))],
+      [
+        ...new Set(
+          deals.flatMap((deal) => dates.flatMap((by) => stepsOf(deal, by).map(({ day }) => day))),
+        ),
+      ],
     ]);
     const posted = new Map<string, string>();
     for (const { period } of locked)
@@ -45,8 +60,14 @@ async function entriesOf(tx: EntityManager, dealIds: readonly string[]): Promise
   return found.map(({ organizationId: _, ...entry }) => entry);
 }
 
-const idOf = ({ dealId, payeeId, kind }: AssignedCredit, entry: number): string =>
-  stableId(dealId, payeeId, kind, ...(entry ? [String(entry)] : []));
+const idOf = ({ dealId, payeeId, kind, part }: AssignedCredit, entry: number): string =>
+  stableId(
+    dealId,
+    payeeId,
+    kind,
+    ...(entry || part ? [String(entry)] : []),
+    ...(part ? [String(part)] : []),
+  );
 
 /** Nothing is locked: what is due stands in its place, and everything else is void. */
 function replace(

@@ -2,14 +2,19 @@ import type { DealEvent } from '@laurel/deal';
 import { MembershipService } from '@laurel/people';
 import { ask, Database, Outbox } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
+import { AwaitedCredit } from './awaited-credit.entity.js';
 import {
   assignCredits,
+  awaitedCredits,
+  creditDates,
   membersNamed,
   type CreditableDeal,
   type CreditingRule,
 } from './core/index.js';
+import { CreditEntry } from './credit-entry.entity.js';
 import { CreditLedger } from './credit-ledger.service.js';
+import { datedSince, datingPlans, keepAwaited, withPayments } from './credit-dating.js';
 import { creditableDeals } from './creditable-deals.js';
 import { Credit } from './credit.entity.js';
 import { CreditingRules } from './crediting-rule.service.js';
@@ -36,19 +41,27 @@ export class Credits {
    * depends on them is computed again, also when only the deal's product changed and its credits stay as they are.
    */
   async assign(tx: EntityManager, dealIds: readonly string[]): Promise<void> {
-    const [deals, rules, before, cuts, events] = await Promise.all([
+    const [found, rules, before, cuts, events, dateOf] = await Promise.all([
       creditableDeals(tx, dealIds),
       this.rules.all(tx),
       creditedOn(tx, dealIds),
       this.periods.cuts(tx),
       eventsOf(tx, dealIds),
+      datingPlans(tx),
     ]);
+    const deals = dateOf ? await withPayments(tx, found) : found;
     const [tree, postedIn] = await Promise.all([
       this.memberships.treeAbove(tx, payeesNamed(deals, rules)),
-      this.ledger.postedIn(tx, deals),
+      this.ledger.postedIn(tx, deals, dateOf ? creditDates : ['closed']),
     ]);
-    const due = deals.flatMap((deal) => assignCredits(deal, tree, rules));
+    const due = deals.flatMap((deal) => assignCredits(deal, tree, rules, dateOf ?? undefined));
     await this.ledger.post(tx, dealIds, { due, postedIn });
+    if (dateOf)
+      await keepAwaited(
+        tx,
+        dealIds,
+        deals.flatMap((deal) => awaitedCredits(deal, tree, rules, dateOf)),
+      );
     const now = due.map(({ payeeId, creditedOn: day, kind }) => ({
       payeeId,
       day,
@@ -70,11 +83,41 @@ export class Credits {
     // Credits that are just being written by the teams of before are among them.
     this.outbox.claim(tx, 'credit.assign', ['']);
     const rows: { id: string }[] = await tx.query(dealsBelow, [memberId, from]);
-    const ids = rows.map(({ id }) => id);
+    await this.again(
+      tx,
+      rows.map(({ id }) => id),
+    );
+  }
+
+  /**
+   * Plans, or who is on them, changed from a day on, and so may the dates that credit: deals closed since are credited
+   * anew. Before pay is looked up by what the plans say now: whoever credits deals holds it.
+   */
+  async redate(tx: EntityManager, from: string): Promise<void> {
+    this.outbox.claim(tx, 'credit.assign', ['']);
+    await this.again(tx, await datedSince(tx, from));
+  }
+
+  private async again(tx: EntityManager, ids: readonly string[]): Promise<void> {
     const batches = Array.from({ length: Math.ceil(ids.length / batchSize) }, (_, i) => ({
       dealIds: ids.slice(i * batchSize, (i + 1) * batchSize),
     }));
     await this.outbox.emitAll(tx, 'credit.assign', batches);
+  }
+
+  /** What deals are still waiting for, managers last. */
+  awaitedOf(dealIds: readonly string[]): Promise<AwaitedCredit[]> {
+    return this.database.transaction((tx) =>
+      tx.find(AwaitedCredit, {
+        where: { dealId: In([...dealIds]) },
+        order: { kind: 'ASC', payeeId: 'ASC' },
+      }),
+    );
+  }
+
+  /** Entries of the ledger, whether they count or no longer do. */
+  entries(ids: readonly string[]): Promise<CreditEntry[]> {
+    return this.database.transaction((tx) => tx.findBy(CreditEntry, { id: In([...ids]) }));
   }
 
   /** The credits of each deal that has any, highest level last. */
@@ -112,7 +155,11 @@ const dealsBelow = `
     union
     select team.id from team join managed on team.parent_id = managed.team_id
   )
-  select distinct deal_id as id from credit
-  where not void and kind <> 'rollUp' and credited_on >= $2
+  select distinct deal_id as id
+  from (
+    select deal_id, payee_id from credit where not void and kind <> 'rollUp'
+    union all select deal_id, payee_id from awaited_credit where kind <> 'rollUp'
+  ) held join deal on deal.id = deal_id
+  where closed_on >= $2
     and (payee_id = $1 or payee_id in (select member_id from membership join managed using (team_id)))
   order by id`;

@@ -5,6 +5,7 @@ import type { CreditableDeal } from './core/index.js';
 
 const facts = `
   select deal.id, owner_id as "ownerId", amount, deal.currency, status, closed_on as "closedOn",
+    booked_on as "bookedOn", invoiced_on as "invoicedOn",
     removed_at is not null as removed, ${splitsOfDeal} as splits, product.name as product, product.series,
     coalesce(deal.region, account.region) as region, account.sector as segment, account.name as account
   from deal

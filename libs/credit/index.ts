@@ -2,6 +2,8 @@ import { DealModule } from '@laurel/deal';
 import { PeopleModule } from '@laurel/people';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AwaitedCredit } from './awaited-credit.entity.js';
+import { AwaitedCreditResolver } from './awaited-credit.resolver.js';
 import { CreditEntry } from './credit-entry.entity.js';
 import { CreditLedger } from './credit-ledger.service.js';
 import { Credit } from './credit.entity.js';
@@ -21,6 +23,7 @@ import { UncreditedDealResolver } from './uncredited-deal.resolver.js';
 import { UncreditedDeals } from './uncredited-deal.service.js';
 
 export { Credit, CreditKinds } from './credit.entity.js';
+export { CreditLoader } from './credit.loader.js';
 export { CreditJobs } from './credit.jobs.js';
 export { countedCredits } from './counted-credits.js';
 export { Credits } from './credit.service.js';
@@ -30,11 +33,12 @@ export { payingKinds } from './credited-periods.service.js';
 /** Who counts for what: credits of won deals, kept true when deals, people or teams change. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Credit, CreditEntry, CreditingRule]),
+    TypeOrmModule.forFeature([AwaitedCredit, Credit, CreditEntry, CreditingRule]),
     PeopleModule,
     DealModule,
   ],
   providers: [
+    AwaitedCreditResolver,
     CreditChecks,
     CreditedPeriods,
     CreditJobs,
@@ -50,6 +54,6 @@ export { payingKinds } from './credited-periods.service.js';
     UncreditedDealResolver,
     UncreditedDeals,
   ],
-  exports: [CreditJobs, Credits, UncreditedDeals],
+  exports: [CreditJobs, CreditLoader, Credits, UncreditedDeals],
 })
 export class CreditModule {}

@@ -14,7 +14,8 @@ export class UncreditedDealResolver {
   ) {}
 
   @Query(() => UncreditedDealPage, {
-    description: 'Won deals that no rule catches, or whose payee nothing pays; the latest first.',
+    description:
+      'Won deals that no rule catches, whose payee nothing pays, or that are still to be booked, invoiced or paid; the latest first.',
   })
   uncreditedDeals(
     @Args('from', { type: () => DayScalar, nullable: true }) from?: string | null,

@@ -102,7 +102,7 @@ export class DealImport implements ImportKind, OnModuleInit {
   }
 }
 
-/** Days on which the import's deals count, or counted before. */
+/** Days on which the import's deals count, or counted before; those they are credited on may be others than they were closed on. */
 const daysOfImport = `
   select distinct day from import_change change
   join deal on deal.id = change.row_id
@@ -111,7 +111,9 @@ const daysOfImport = `
     (case change.before ->> 'status' when 'won' then (change.before ->> 'closed_on')::date end),
     (cancelled_on),
     ((change.before ->> 'cancelled_on')::date)) as touched (day)
-  where change.import_id = $1 and day is not null`;
+  where change.import_id = $1 and day is not null
+  union
+  select credited_on from import_change join credit on deal_id = row_id where import_id = $1 and not void`;
 
 /** Absent fields stay absent: a file without a column leaves what is known alone. */
 function wishOf({ values, attributes }: ParsedRow): DealWish | DealFault {

@@ -10,7 +10,7 @@ export type DealChange = {
   readonly after: DealContent | null;
 };
 
-/** Notes what won deals said and say, as far as they count in a period that is no longer open: it explains corrections. */
+/** Notes what won deals said and say, as far as one of the days that may credit them lies in a period that is no longer open: it explains corrections. */
 export async function noteLateChanges(
   tx: EntityManager,
   changes: readonly DealChange[],
@@ -30,9 +30,9 @@ export async function noteLateChanges(
 }
 
 function countsIn(deal: DealContent | null, periods: readonly DayRange[]): boolean {
-  if (deal?.status !== 'won' || deal.closedOn === null) return false;
-  const day = deal.closedOn;
-  return periods.some(({ from, to }) => day >= from && day < to);
+  if (deal?.status !== 'won') return false;
+  const days = [deal.closedOn, deal.bookedOn, deal.invoicedOn].filter((day) => day !== null);
+  return periods.some(({ from, to }) => days.some((day) => day >= from && day < to));
 }
 
 const asLateChange = ({ id, before, after }: DealChange) => ({

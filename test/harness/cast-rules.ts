@@ -1,5 +1,5 @@
 import type { Browser } from './client.js';
-import { savePlan } from './organization.js';
+import { saveDeals, savePlan } from './organization.js';
 
 /** Of a pair that no deal of the cast needs: the chief's stays without a rate. */
 export async function addRate(finance: Browser, unit: bigint): Promise<string> {
@@ -24,6 +24,19 @@ export async function addRule(finance: Browser, mark: string, payee: string): Pr
     { input },
   );
   return saveCreditingRule.id;
+}
+
+/** Somebody who is credited by the invoice has sold something for which there is none yet. */
+export async function addAwaited(finance: Browser, mark: string, amount: bigint, owner: string) {
+  const document = {
+    currency: 'EUR',
+    period: 'quarter',
+    creditDate: 'invoiced',
+    components: [{ kind: 'flat', name: 'invoiced', title: { en: mark, de: mark }, rate: '0.01' }],
+  };
+  await savePlan(finance, document, [owner], { name: `${mark} invoice plan`, from: '2026-05-01' });
+  const deal = { externalId: `${mark}-invoice`, owner, amount: String(amount) };
+  await saveDeals(finance, [{ ...deal, status: 'won', closedOn: '2026-05-20' }]);
 }
 
 /** One day administrators will be paid, by a plan of their own. */

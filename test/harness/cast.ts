@@ -1,8 +1,9 @@
 import type { Browser } from './client.js';
+import { addToken, invite } from './cast-access.js';
 import { awaitImport, importFile, mapImport, upload } from './import.js';
 import { correctLockedMonth } from './cast-locked.js';
 import { addOneOnOne } from './cast-one-on-one.js';
-import { addPlanRule, addRate, addRule } from './cast-rules.js';
+import { addAwaited, addPlanRule, addRate, addRule } from './cast-rules.js';
 import { addSurvey } from './cast-survey.js';
 import type { Laurel } from './laurel.js';
 import {
@@ -81,6 +82,7 @@ export async function foundCast(laurel: Laurel, mark: string, unit: bigint): Pro
     })),
   );
   await saveDeals(browsers.finance, dealsOf(mark, unit, people));
+  await addAwaited(browsers.finance, mark, unit, people.chief!);
   const { id: importId } = await importFile(
     browsers.finance,
     'deal',
@@ -256,22 +258,6 @@ async function checkFile(browser: Browser, mark: string): Promise<string> {
   const columns = layout!.columns.map(({ name, ...rest }) => ({ column: name, ...rest }));
   await mapImport(browser, id, columns);
   return id;
-}
-
-async function invite(admin: Browser, id: string): Promise<string> {
-  const { inviteMember } = await admin.ask<{ inviteMember: { link: string } }>(
-    `mutation ($id: ID!) { inviteMember(memberId: $id) { link } }`,
-    { id },
-  );
-  return inviteMember.link.split('/').at(-1)!;
-}
-
-async function addToken(admin: Browser, mark: string): Promise<string> {
-  const { createApiToken } = await admin.ask<{ createApiToken: { token: { id: string } } }>(
-    `mutation ($name: String!) { createApiToken(name: $name, scopes: [read]) { token { id } } }`,
-    { name: `${mark} token` },
-  );
-  return createApiToken.token.id;
 }
 
 async function addPayment(finance: Browser, mark: string, unit: bigint, deal: string) {

@@ -68,7 +68,8 @@ function converted(credit: Credit, facts: Facts): Converted | null {
     amount,
     margin: credit.margin == null ? null : convert(credit.margin, credit, credit.creditedOn, facts),
     quantity: credit.quantity == null ? null : Fraction.read(credit.quantity),
-    count: amount.sign >= 0 ? one : zero,
+    // A deal is counted with the first part of it that comes in.
+    count: amount.sign >= 0 && (credit.part ?? 0) === 0 ? one : zero,
   };
 }
 

@@ -13,6 +13,7 @@ export type Credit = Money & {
   readonly kind: string;
   readonly level: number;
   readonly creditedOn: string;
+  readonly part?: number | undefined;
   readonly product: string | null;
   readonly series?: string | null | undefined;
   readonly variant?: string | null | undefined;

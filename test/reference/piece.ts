@@ -95,7 +95,7 @@ function payInTier(
   if (rate !== undefined) return atRate(situation, counted, rate)?.times(share) ?? null;
   if (axis.fixed) return null;
   const whole = minor(amount!, situation.plan);
-  if (as === 'running') return counted.amount.sign < 0 ? null : whole.times(share);
+  if (as === 'running') return counted.count.sign === 0 ? null : whole.times(share);
   if (as === 'retroactive' || band.to === null) return null;
   const { start, end } = axis.stretches.get(counted)!;
   const length = band.to.minus(band.from ?? zero);

@@ -16,7 +16,7 @@ import { Fraction, one, zero } from './fraction.js';
 import { minor } from './money.js';
 import type { Situation } from './situation.js';
 
-const paysAmount = (counted: Counted): boolean => counted.amount.sign >= 0;
+const paysAmount = (counted: Counted): boolean => counted.count.sign > 0;
 
 /** A rate of what is measured; null where there is nothing to pay for. */
 export const atRate = (
@@ -59,7 +59,7 @@ export function bySpiff(
   counted: Counted,
 ): Fraction | null {
   const { product, amount, per } = component;
-  if (!paysAmount(counted)) return null;
+  if (per === 'unit' ? counted.amount.sign < 0 : !paysAmount(counted)) return null;
   if (product !== undefined && product !== counted.credit.product) return null;
   if (per !== 'unit') return minor(amount, plan);
   if (counted.quantity === null) problems.add('VALUE_MISSING', counted.credit.dealId);

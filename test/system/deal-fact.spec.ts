@@ -213,16 +213,4 @@ describe('facts of a deal', () => {
       expect(await facts()).toMatchObject({ cancelledOn: null });
     });
   });
-
-  it('decide no period yet but by the day of closing: a plan that asks for more is told so', async () => {
-    const check = async (creditDate: string) => {
-      const { checkPlan } = await finance.ask<{ checkPlan: { path: string }[] }>(
-        `query ($document: JSON!) { checkPlan(document: $document) { path } }`,
-        { document: { ...plan, creditDate } },
-      );
-      return checkPlan;
-    };
-    expect(await check('invoiced')).toEqual([{ path: 'creditDate' }]);
-    expect(await check('closed')).toEqual([]);
-  });
 });

@@ -28,11 +28,15 @@ export function quantityOf(
     case 'margin':
       return margin === null ? null : Rational.of(margin);
     case 'count':
-      return amount < 0n ? Rational.zero : Rational.one;
+      return countsAsDeal({ credit, amount }) ? Rational.one : Rational.zero;
     case 'quantity':
       return credit.quantity == null ? null : Rational.parse(credit.quantity);
   }
 }
+
+/** Is it a deal of its own? Nothing below 0 is, and no later part of one that is credited as its cash comes in. */
+export const countsAsDeal = ({ credit, amount }: Pick<Converted, 'credit' | 'amount'>): boolean =>
+  amount >= 0n && !credit.part;
 
 /** Credits as the plan takes them: by day (or not), external id, then id, so that no two are ever equal. */
 export function inOrder(

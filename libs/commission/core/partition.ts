@@ -20,6 +20,8 @@ export type PayableCredit = Sum & {
   readonly kind: 'direct' | 'split' | 'overlay' | 'rollUp';
   readonly level: number;
   readonly creditedOn: string;
+  /** Above 0 for what comes in of a deal after its first cash: the deal was counted then. */
+  readonly part?: number;
   readonly product: string | null;
   readonly series?: string | null;
   readonly variant?: string | null;

@@ -10,7 +10,7 @@ import {
 } from '@laurel/shared/core';
 import type { Component } from './component.js';
 import type { CompiledPlan } from './compile.js';
-import type { Converted } from './counted.js';
+import { type Converted, countsAsDeal } from './counted.js';
 import type { Facts } from './facts.js';
 import type { EarningKind, EarningLine } from './line.js';
 import type { PlanDocument } from './plan.js';
@@ -81,7 +81,7 @@ function payOf(component: Component, { currency }: PlanDocument): Pay | null {
       const { product } = component;
       return (credits, { plan }) =>
         credits
-          .filter(({ credit, amount }) => amount >= 0n && isOf(product, credit.product))
+          .filter((each) => countsAsDeal(each) && isOf(product, each.credit.product))
           .map((each) => line(plan, 'spiff', base, one, each));
     }
     case 'override': {

@@ -1,3 +1,4 @@
+import { creditDates } from '@laurel/credit/core';
 import { isCurrency, periodKinds, roundings } from '@laurel/shared/core';
 import { z } from 'zod';
 import { type Complaint, within } from './complaint.js';
@@ -14,7 +15,6 @@ export { type Component, componentKinds } from './component.js';
 
 const roundAt = ['line', 'statement'] as const;
 const orders = ['day', 'external-id'] as const;
-const creditDates = ['closed', 'booked', 'invoiced', 'paid'] as const;
 
 const planSchema = z.strictObject(
   {

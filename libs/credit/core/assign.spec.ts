@@ -59,6 +59,8 @@ describe('assignCredits', () => {
         amount: 100_00n,
         currency: 'EUR',
         creditedOn: '2026-03-01',
+        datedBy: 'closed',
+        part: 0,
         rule: null,
       },
       {
@@ -69,6 +71,8 @@ describe('assignCredits', () => {
         amount: 100_00n,
         currency: 'EUR',
         creditedOn: '2026-03-01',
+        datedBy: 'closed',
+        part: 0,
         rule: null,
       },
       {
@@ -79,6 +83,8 @@ describe('assignCredits', () => {
         amount: 100_00n,
         currency: 'EUR',
         creditedOn: '2026-03-01',
+        datedBy: 'closed',
+        part: 0,
         rule: null,
       },
     ]);

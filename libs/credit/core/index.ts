@@ -1,4 +1,5 @@
 export * from './assign.js';
+export * from './credit-date.js';
 export * from './decide.js';
 export * from './rule.js';
 export * from './rule-order.js';

@@ -15,6 +15,8 @@ const credit = (amount: bigint, creditedOn = lockedDay): AssignedCredit => ({
   amount,
   currency: 'EUR',
   creditedOn,
+  datedBy: 'closed',
+  part: 0,
   rule: null,
 });
 

@@ -1,7 +1,7 @@
 import { groupBy, type Day } from '@laurel/shared/core';
 import type { AssignedCredit } from './assign.js';
 
-/** What the ledger keeps beside the credit: which entry of its deal, payee and kind it is, from 0. */
+/** What the ledger keeps beside the credit: which entry of its deal, payee, kind and part it is, from 0. */
 export type Entry = AssignedCredit & {
   readonly id: string;
   readonly entry: number;
@@ -22,7 +22,7 @@ type Ledger = {
 
 /**
  * What to write so that the entries that count are those due. An entry on a locked day stays as it is: it is
- * taken back by another one, and what is due instead is added; the name of another rule alone is no reason to.
+ * taken back by another one, and what is due instead is added; the name of another rule or date alone is no reason to.
  * Entries on open days are changed in place.
  */
 export function postCredits(
@@ -40,7 +40,7 @@ export function postCredits(
   };
 }
 
-/** The entry that counts, of those of one deal, payee and kind. */
+/** The entry that counts, of those of one deal, payee, kind and part. */
 export function standingOf(entries: readonly Entry[]): Entry | undefined {
   const reversed = new Set(entries.map(({ reverses }) => reverses));
   return entries.find((each) => !each.void && !each.reverses && !reversed.has(each.id));
@@ -53,7 +53,7 @@ function postOne(
 ): Posting {
   const standing = standingOf(entries);
   const locked = standing && postedIn.has(standing.creditedOn);
-  if (standing && due && sameCredit(standing, due) && (locked || standing.rule === due.rule))
+  if (standing && due && sameCredit(standing, due) && (locked || sameOrigin(standing, due)))
     return { write: [], void: [] };
   const write: Entry[] = [];
   const add = (credit: AssignedCredit, reverses: string | null) => {
@@ -78,9 +78,13 @@ const sameCredit = (a: AssignedCredit, b: AssignedCredit): boolean =>
   a.creditedOn === b.creditedOn &&
   a.level === b.level;
 
+const sameOrigin = (a: AssignedCredit, b: AssignedCredit): boolean =>
+  a.rule === b.rule && a.datedBy === b.datedBy;
+
 function creditOf(entry: Entry): AssignedCredit {
   const { id: _i, entry: _e, void: _v, reverses: _r, postedPeriod: _p, ...credit } = entry;
   return credit;
 }
 
-const keyOf = ({ dealId, payeeId, kind }: AssignedCredit): string => `${dealId}|${payeeId}|${kind}`;
+const keyOf = ({ dealId, payeeId, kind, part }: AssignedCredit): string =>
+  `${dealId}|${payeeId}|${kind}|${part}`;

@@ -4,7 +4,7 @@ import { pay, type PermissionRow } from './permission-row.js';
 export const payTypes: readonly PermissionRow[] = [
   [
     'Earning',
-    'id payee period deal component kind tier tierFrom tierTo base rate multiplier exact amount currency rounding creditedBefore quota detail planVersion',
+    'id payee period deal credit component kind tier tierFrom tierTo base rate multiplier exact amount currency rounding creditedBefore quota detail planVersion',
     pay,
   ],
   ['EarningPage', 'rows total', pay],

@@ -1,5 +1,6 @@
 /** Where a row of a type names the person it belongs to. */
 export const subjectOf: Readonly<Record<string, string>> = {
+  AwaitedCredit: 'payeeId',
   Award: 'memberId',
   BalanceMovement: 'payeeId',
   CalendarFeed: 'memberId',

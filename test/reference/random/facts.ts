@@ -96,6 +96,7 @@ export class RandomFacts {
           (day) => day >= from && day < to,
         ),
       ),
+      part: dice.chance(0.1) ? dice.from(1, 2) : 0,
       product: dice.pick([...names.product, null]),
       series: dice.pick([...names.series, null]),
       variant: dice.pick([...names.variant, null]),

@@ -41,6 +41,7 @@ export const UncreditedDealsQuery = graphql(
         total
         rows {
           reason
+          open
           payee {
             id
             name

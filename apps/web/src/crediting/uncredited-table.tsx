@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { DayText, MoneyText } from '../ui/index.js';
+import { DayText, MoneyText, useFormat } from '../ui/index.js';
 import type { UncreditedRow } from './crediting.js';
 
 type Deal = UncreditedRow['deal'];
@@ -37,6 +37,7 @@ export function UncreditedTable({ rows, ...actions }: Props) {
 
 function Row({ row, onOpen, ...actions }: Omit<Props, 'rows'> & { row: UncreditedRow }) {
   const { t } = useTranslation('crediting');
+  const { money } = useFormat();
   const { deal, reason, payee } = row;
   return (
     <Table.Tr>
@@ -45,7 +46,10 @@ function Row({ row, onOpen, ...actions }: Omit<Props, 'rows'> & { row: Uncredite
           {deal.account?.name ?? deal.name}
         </Anchor>
         <Text size="sm" c="dimmed">
-          {t(`open.reason.${reason}`, { name: payee?.name ?? deal.owner.name })}
+          {t(`open.reason.${reason}`, {
+            name: payee?.name ?? deal.owner.name,
+            amount: money(row.open ?? '0', deal.currency),
+          })}
         </Text>
         <Text size="sm" c="dimmed" hiddenFrom="sm">
           <DayText day={deal.closedOn} /> ·{' '}

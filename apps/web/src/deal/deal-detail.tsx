@@ -2,10 +2,11 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
-import { EmptyState, Loaded, MoneyText, PersonAvatar } from '../ui/index.js';
+import { EmptyState, Loaded, MoneyText } from '../ui/index.js';
 import { DealActions } from './deal-actions.js';
 import { DealFacts } from './deal-facts.js';
 import { DealFields } from './deal-fields.js';
+import { DealCredits } from './deal-credits.js';
 import { DealCancellation } from './deal-cancellation.js';
 import { DealPay } from './deal-pay.js';
 import { DealPayments } from './deal-payments.js';
@@ -27,7 +28,19 @@ const DealQuery = graphql(
           amount
           currency
           creditedOn
+          datedBy
+          part
           rule
+          payee {
+            id
+            name
+          }
+        }
+        awaitedCredits {
+          kind
+          awaits
+          amount
+          currency
           payee {
             id
             name
@@ -39,7 +52,7 @@ const DealQuery = graphql(
   [DealFields, PaymentFields],
 );
 
-type DealWithCredits = NonNullable<ResultOf<typeof DealQuery>['deal']>;
+export type DealWithCredits = NonNullable<ResultOf<typeof DealQuery>['deal']>;
 
 /** Everything about one deal: what it is, who is credited, and what it paid. */
 export function DealDetail({ id, onRemoved }: { id: string; onRemoved: () => void }) {
@@ -55,7 +68,7 @@ export function DealDetail({ id, onRemoved }: { id: string; onRemoved: () => voi
             <DealFacts deal={deal} />
             {deal.status === 'won' && <DealCancellation deal={deal} />}
             {deal.status === 'won' && <DealPayments deal={deal} payments={deal.payments} />}
-            {deal.status === 'won' && <Credits credits={deal.credits} />}
+            {deal.status === 'won' && <DealCredits deal={deal} />}
             {deal.status === 'won' && <DealPay dealId={deal.id} />}
           </Stack>
         ) : (
@@ -82,39 +95,5 @@ function Head({ deal }: { deal: DealWithCredits }) {
         <MoneyText amount={deal.amount} currency={deal.currency} />
       </Text>
     </div>
-  );
-}
-
-function Credits({ credits }: { credits: DealWithCredits['credits'] }) {
-  const { t } = useTranslation('deal');
-  if (credits.length === 0)
-    return (
-      <Text size="sm" c="dimmed">
-        {t('credit.none')}
-      </Text>
-    );
-  return (
-    <section>
-      <Title order={3} mb="xs">
-        {t('credit.title')}
-      </Title>
-      <Stack gap="sm">
-        {credits.map((credit) => (
-          <Group key={credit.id} wrap="nowrap" justify="space-between">
-            <Group wrap="nowrap" gap="sm" miw={0}>
-              <PersonAvatar name={credit.payee.name} />
-              <div>
-                <Text fw={500}>{credit.payee.name}</Text>
-                <Text size="sm" c="dimmed">
-                  {t(`credit.${credit.kind}`, { count: credit.level })}
-                  {credit.rule && ` · ${t('credit.rule', { rule: credit.rule })}`}
-                </Text>
-              </div>
-            </Group>
-            <MoneyText amount={credit.amount} currency={credit.currency} />
-          </Group>
-        ))}
-      </Stack>
-    </section>
   );
 }

@@ -16,7 +16,7 @@ export function LineRow({ line }: { line: Line }) {
   const { t } = useTranslation('pay');
   const { language } = useFormat();
   const [open, { toggle }] = useDisclosure();
-  const { deal, amount, currency, kind } = line;
+  const { deal, credit, amount, currency, kind } = line;
   const { base, rate } = figuresOf(explained(line), language, columnDigits);
   const calculated = kind !== 'spiff' && kind !== 'correction';
   return (
@@ -26,7 +26,7 @@ export function LineRow({ line }: { line: Line }) {
           <LineTitle line={line} />
         </Table.Td>
         <Table.Td visibleFrom="sm">
-          <DayText day={deal?.closedOn ?? null} />
+          <DayText day={credit?.creditedOn ?? deal?.closedOn ?? null} />
         </Table.Td>
         <Table.Td visibleFrom="md" className="number">
           {calculated && base}
@@ -67,7 +67,8 @@ function LineTitle({ line }: { line: Line }) {
   const { t } = useTranslation('pay');
   const { day } = useFormat();
   const band = useBand(line);
-  const { deal, kind } = line;
+  const { deal, credit, kind } = line;
+  const credited = credit?.creditedOn ?? deal?.closedOn;
   return (
     <>
       {deal ? (
@@ -79,9 +80,9 @@ function LineTitle({ line }: { line: Line }) {
       )}
       <Text size="sm" c="dimmed">
         {deal && [deal.product?.name ?? deal.name, band].join(' · ')}
-        {deal?.closedOn && (
+        {credited && (
           <Text span inherit hiddenFrom="sm">
-            {` · ${day(deal.closedOn)}`}
+            {` · ${day(credited)}`}
           </Text>
         )}
       </Text>

@@ -79,6 +79,11 @@ export const LineFields = graphql(`
     creditedBefore
     quota
     detail
+    credit {
+      id
+      creditedOn
+      datedBy
+    }
     deal {
       id
       externalId

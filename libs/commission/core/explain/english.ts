@@ -54,6 +54,12 @@ const roundings: Readonly<Record<string, string>> = {
   'half-up': 'an exact half upwards',
 };
 
+const dates = {
+  booked: 'This deal is credited on the day it was booked:',
+  invoiced: 'This deal is credited on the date of its invoice:',
+  paid: 'This deal is credited as the customer pays; this part came in on',
+};
+
 export const english: Sentences = {
   tier,
   cap: limit,
@@ -95,6 +101,7 @@ export const english: Sentences = {
   correction: correctionInEnglish,
   before: (f) => `Before this deal you had been credited ${f.before}.`,
   factor: (of, by, why) => factors[of](by, why),
+  dated: (by, day) => `${dates[by]} ${day}.`,
   exchanged: (amount, rate, source, day) =>
     `The deal was ${amount}; it was converted at ${rate} (${source}, ${day}).`,
   rounded: (f) =>

@@ -29,6 +29,19 @@ describe('explain', () => {
     );
   });
 
+  it('tells the date that credits a deal, unless it is the day of closing', () => {
+    const on = (datedBy: 'closed' | 'booked' | 'invoiced' | 'paid', locale: string) =>
+      said(explain({ ...tier!, credit: { creditedOn: '2026-02-03', datedBy } }, locale));
+    expect(on('closed', 'en')).toBe(said(explain(tier!, 'en')));
+    expect(on('invoiced', 'en')).toMatch(
+      /^This deal is credited on the date of its invoice: 2026-02-03\. Before/,
+    );
+    expect(on('booked', 'de')).toMatch(
+      /^Dieser Abschluss zählt an dem Tag, an dem er gebucht wurde: 3\.2\.2026\. Vor/,
+    );
+    expect(on('paid', 'de')).toMatch(/dieser Teil kam am 3\.2\.2026 an\. Vor/);
+  });
+
   it('tells bonuses and overrides', () => {
     const [bonus] = linesFor(credit('A', 0n, { product: 'Starter' }));
     const [override] = linesFor(credit('A', 300_00n, { kind: 'rollUp', level: 1 }));

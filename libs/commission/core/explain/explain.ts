@@ -1,3 +1,4 @@
+import type { CreditDate } from '@laurel/credit/core';
 import { isDecimal, Rational } from '@laurel/shared/core';
 import type { EarningKind, LineFactor } from '../line.js';
 import { english } from './english.js';
@@ -10,6 +11,7 @@ export type { ExplainedLine } from './figures.js';
 export type Sentences = Readonly<Record<EarningKind, (f: Figures) => string>> & {
   readonly before: (f: Figures) => string;
   readonly factor: (of: LineFactor['of'], by: string, why: string) => string;
+  readonly dated: (by: Exclude<CreditDate, 'closed'>, day: string) => string;
   readonly exchanged: (amount: string, rate: string, source: string, day: string) => string;
   readonly rounded: (f: Figures) => string;
 };
@@ -22,6 +24,7 @@ export function explain(line: ExplainedLine, locale: string): string {
   const words = locale.startsWith('de') ? german : english;
   const figures = figuresOf(line, locale);
   return [
+    ...dateSentence(line, figures, words),
     ...(figures.before === null ? [] : [words.before(figures)]),
     words[line.kind](figures),
     ...factorsOf(line).map(({ of, by, why = '' }) => words.factor(of, figures.number(by), why)),
@@ -35,6 +38,12 @@ function factorsOf({ detail, multiplier }: ExplainedLine): readonly LineFactor[]
   if (detail?.factors) return detail.factors.filter(({ by }) => by !== '1');
   const by = Rational.parse(multiplier);
   return by.equals(Rational.one) ? [] : [{ of: 'product', by: by.toText() }];
+}
+
+/** Nothing about the day a deal was closed on: that is the rule. */
+function dateSentence({ credit }: ExplainedLine, { day }: Figures, words: Sentences): string[] {
+  if (!credit || credit.datedBy === 'closed') return [];
+  return [words.dated(credit.datedBy, day(credit.creditedOn))];
 }
 
 function exchangeSentence(

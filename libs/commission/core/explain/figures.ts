@@ -1,5 +1,7 @@
+import type { CreditDate } from '@laurel/credit/core';
 import {
   currencyExponent,
+  type Day,
   formatDecimal,
   multiply,
   parseDecimal,
@@ -25,6 +27,8 @@ export type ExplainedLine = Pick<
   readonly creditedBefore: bigint | string | null;
   readonly quota: bigint | string | null;
   readonly detail?: LineDetail | null;
+  /** The credit it is paid for, where there is one. */
+  readonly credit?: { readonly creditedOn: Day; readonly datedBy: CreditDate } | null;
 };
 
 /** What sentences are made of: the figures of a line as a locale writes them. */

@@ -54,6 +54,12 @@ const roundings: Readonly<Record<string, string>> = {
   'half-up': 'eine genaue Hälfte nach oben',
 };
 
+const dates = {
+  booked: 'Dieser Abschluss zählt an dem Tag, an dem er gebucht wurde:',
+  invoiced: 'Dieser Abschluss zählt am Tag seiner Rechnung:',
+  paid: 'Dieser Abschluss zählt, wie der Kunde zahlt; dieser Teil kam am',
+};
+
 export const german: Sentences = {
   tier,
   cap: limit,
@@ -95,6 +101,7 @@ export const german: Sentences = {
   correction: correctionInGerman,
   before: (f) => `Vor diesem Abschluss waren dir ${f.before} gutgeschrieben.`,
   factor: (of, by, why) => factors[of](by, why),
+  dated: (by, day) => `${dates[by]} ${day}${by === 'paid' ? ' an' : ''}.`,
   exchanged: (amount, rate, source, day) =>
     `Der Abschluss lautet auf ${amount}; umgerechnet wurde mit ${rate} (${source}, ${day}).`,
   rounded: (f) =>

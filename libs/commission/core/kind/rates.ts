@@ -1,6 +1,6 @@
 import { Rational } from '@laurel/shared/core';
 import { bandAt, prepareBands, scaleBands } from '../band.js';
-import type { Counted } from '../counted.js';
+import { type Counted, countsAsDeal } from '../counted.js';
 import type { Evaluation } from '../evaluation.js';
 import { amountPart, creditPart, minor, rateOf } from '../part.js';
 import type { PartsOf } from '../piece.js';
@@ -91,7 +91,7 @@ function partsOf(
   const detail = { rule: index };
   if (rule.rate !== undefined)
     return [creditPart('rate', counted, rateOf(evaluation, rule.rate), detail)];
-  if (counted.amount < 0n) return [];
+  if (!countsAsDeal(counted)) return [];
   const amount = minor(evaluation, rule.amount!);
   return [amountPart('rate', counted, amount, { ...detail, fixed: true })];
 }

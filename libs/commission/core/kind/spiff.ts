@@ -1,5 +1,5 @@
 import { Rational } from '@laurel/shared/core';
-import type { Counted } from '../counted.js';
+import { type Counted, countsAsDeal } from '../counted.js';
 import type { Evaluation } from '../evaluation.js';
 import { amountPart, minor } from '../part.js';
 import type { PartsOf } from '../piece.js';
@@ -26,8 +26,10 @@ export function paySpiff(
   return ({ credits }) =>
     credits
       .filter(
-        ({ paid, amount, credit }) =>
-          paid && amount >= 0n && (product === undefined || credit.product === product),
+        (each) =>
+          each.paid &&
+          (per === 'deal' ? countsAsDeal(each) : each.amount >= 0n) &&
+          (product === undefined || each.credit.product === product),
       )
       .map((counted) => {
         if (per === 'deal') return amountPart('spiff', counted, each);

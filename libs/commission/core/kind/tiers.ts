@@ -1,7 +1,7 @@
 import { Rational } from '@laurel/shared/core';
 import { moveOf } from '../axis.js';
 import { entire } from '../band.js';
-import type { Counted } from '../counted.js';
+import { type Counted, countsAsDeal } from '../counted.js';
 import type { Evaluation, Run } from '../evaluation.js';
 import { rateOf } from '../part.js';
 import type { Part, PartsOf } from '../piece.js';
@@ -117,9 +117,9 @@ function partOf(
     return [{ ...terms, whole: counted.measure, rate: rateOf(evaluation, band.rate), ...detail }];
   if (band.mode === 'retroactive') return [];
   if (band.mode === 'running')
-    return counted.amount < 0n
-      ? []
-      : [fixed({ ...terms, whole: band.amount!, rate: Rational.one, ...detail })];
+    return countsAsDeal(counted)
+      ? [fixed({ ...terms, whole: band.amount!, rate: Rational.one, ...detail })]
+      : [];
   if (band.to === null) return [];
   const width = band.to.subtract(band.edge);
   const move = moveOf(counted, evaluation.compiled.basis);
