@@ -126,6 +126,25 @@ export class Outbox {
     });
   }
 
+  /** The newest due fact of one key; null when all are done, so that nothing is left to do for whoever comes second. */
+  newest({ organizationId, job, key }: Due): Promise<bigint | null> {
+    return this.database.inOrganization(organizationId, async (tx) => {
+      const [row] = await ask<{ id: bigint | null }>(
+        tx,
+        `select max(id) as id from outbox where job = $1 and key = $2`,
+        [job, key],
+      );
+      return row!.id;
+    });
+  }
+
+  /** Removes the facts of one key up to one of them: those that came while they were worked on stay due. */
+  remove({ organizationId, job, key }: Due, newest: bigint): Promise<void> {
+    return this.database.inOrganization(organizationId, async (tx) =>
+      tell(tx, `delete from outbox where job = $1 and key = $2 and id <= $3`, [job, key, newest]),
+    );
+  }
+
   /** What the database says is due, of every organisation: the reconciler's view. */
   async overdue(olderThanMs: number, limit: number): Promise<Due[]> {
     return this.database.withSecret({ 'app.reconciling': 'on' }, (tx) =>

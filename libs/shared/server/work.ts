@@ -89,7 +89,9 @@ export class Work {
   }
 
   private async runResumable(due: Due, handler: ResumableHandler<JobName>): Promise<void> {
+    const newest = await this.outbox.newest(due);
+    if (newest === null) return;
     await handler.run(due.data as AnyData);
-    await this.outbox.drain(due);
+    await this.outbox.remove(due, newest);
   }
 }
