@@ -1,4 +1,4 @@
-import { type JobMap, Live, Outbox, Periods, tell } from '@laurel/shared';
+import { ask, type JobMap, Live, Outbox, Periods, tell } from '@laurel/shared';
 import { type Day, groupBy, kindOf } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -38,9 +38,13 @@ export class Standings {
     tell(tx, holdRanked);
     const today = await this.periods.today(tx);
     const tallies = await this.tallies.of(tx, periods, today);
-    const changed: { period: string }[] = [];
-    for (const [period, known] of tallies)
-      if (await replace(tx, period, today, boardsOf(known))) changed.push({ period });
+    const boards = await Promise.all(
+      [...tallies].map(async ([period, known]) => ({
+        period,
+        changed: await replace(tx, period, today, boardsOf(known)),
+      })),
+    );
+    const changed = boards.filter((board) => board.changed).map(({ period }) => ({ period }));
     tell(tx, keepCounted, [periods, today]);
     await this.live.publishAll(tx, 'standing', changed);
     await this.announce(tx, periods);
@@ -85,7 +89,7 @@ async function replace(
   today: Day,
   rows: readonly Row[],
 ): Promise<boolean> {
-  const [changed]: [{ count: number }] = await tx.query(replaceBoards, [
+  const [changed] = await ask<{ count: number }>(tx, replaceBoards, [
     period,
     today,
     rows.map((row) => row.measure),
@@ -96,7 +100,7 @@ async function replace(
     rows.map((row) => row.currency),
     rows.map((row) => row.dayStartRank ?? null),
   ]);
-  return changed.count > 0;
+  return changed!.count > 0;
 }
 
 const columns =
@@ -111,13 +115,18 @@ const replaceBoards = `
     delete from standing where period = $1
       and (measure, member_id) not in (select measure, member_id from fresh)
     returning 1
-  ), written as (
+  ), moved as (
+    update standing kept set rank = fresh.rank, score = fresh.score, target = fresh.target, currency = fresh.currency,
+      day_start_rank = fresh.day_start_rank, as_of_day = fresh.as_of_day, updated_at = now()
+    from fresh
+    where kept.period = $1 and kept.measure = fresh.measure and kept.member_id = fresh.member_id
+      and (kept.rank, kept.score, kept.target, kept.currency, kept.day_start_rank, kept.as_of_day) is distinct from
+        (fresh.rank, fresh.score, fresh.target, fresh.currency, fresh.day_start_rank, fresh.as_of_day)
+    returning 1
+  ), added as (
     insert into standing (${columns})
-    select ${columns} from fresh except select ${columns} from standing where period = $1
-    on conflict (organization_id, period, measure, member_id) do update
-      set rank = excluded.rank, score = excluded.score, target = excluded.target,
-          currency = excluded.currency, day_start_rank = excluded.day_start_rank,
-          as_of_day = excluded.as_of_day, updated_at = now()
+    select ${columns} from fresh
+    where (measure, member_id) not in (select measure, member_id from standing where period = $1)
     returning 1
   )
-  select ((select count(*) from gone) + (select count(*) from written))::int as count`;
+  select ((select count(*) from gone) + (select count(*) from moved) + (select count(*) from added))::int as count`;

@@ -1,7 +1,7 @@
 import { countedCredits } from '@laurel/credit';
 import { Quotas } from '@laurel/goal';
 import { ask, Periods } from '@laurel/shared';
-import { type Day, groupBy, periodRange } from '@laurel/shared/core';
+import { type Day, type DayRange, groupBy, periodRange } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Tally } from './core/index.js';
@@ -9,12 +9,17 @@ import type { Tally } from './core/index.js';
 /** What everybody who can be ranked has brought in: now, and before today. */
 export type Tallies = { now: Tally[]; atDayStart: Tally[]; currency: string };
 
-type Row = Record<'credited' | 'creditedToQuota' | 'deals', bigint> &
-  Record<'creditedBefore' | 'creditedToQuotaBefore' | 'dealsBefore', bigint> & {
-    period: string;
-    memberId: string;
-    currency: string;
-  };
+/** What a member was credited in one currency, in one of the spans that the days are cut into. */
+type Counted = { memberId: string; currency: string; span: number; amount: bigint; deals: bigint };
+
+type Ranked = {
+  memberId: string;
+  currency: string;
+  isRep: boolean;
+  hiredOn: Day | null;
+  leftOn: Day | null;
+  organizationCurrency: string;
+};
 
 /** Adds up the credits of periods, in one statement for all members. */
 @Injectable()
@@ -33,63 +38,83 @@ export class TallyService {
   ): Promise<Map<string, Tallies>> {
     const calendar = await this.periods.calendar(tx);
     const ranges = periods.map((period) => periodRange(period, calendar));
-    const cut = [periods, ranges.map(({ from }) => from), ranges.map(({ to }) => to), today];
-    const [rows, ...given] = await Promise.all([
+    const cuts = [...new Set([...ranges.flatMap(({ from, to }) => [from, to]), today])].toSorted();
+    const of = memberIds ? 'member.id = any($1)' : 'true';
+    const [counted, members, ...given] = await Promise.all([
       memberIds
-        ? ask<Row>(tx, talliesOfMembers, [...cut, memberIds])
-        : (tx.query(talliesOfAll, cut) as Promise<Row[]>),
+        ? ask<Counted>(tx, countedOfMembers, [cuts, memberIds])
+        : (tx.query(countedOfAll, [cuts]) as Promise<Counted[]>),
+      ask<Ranked>(tx, rankedMembers(of), memberIds ? [memberIds] : []),
       ...periods.map((period) => this.quotas.of(tx, period, memberIds)),
     ]);
-    const byPeriod = groupBy(rows, ({ period }) => period);
-    const tallies = new Map<string, Tallies>();
-    for (const [i, period] of periods.entries()) {
-      const own = byPeriod.get(period) ?? [];
-      const quotas = given[i]!;
-      const now = own.map((row) => ({ ...row, quota: quotas.get(row.memberId) }));
-      const isOver = ranges[i]!.to <= today;
-      const atDayStart = isOver ? now : now.map(beforeToday);
-      tallies.set(period, { now, atDayStart, currency: own[0]?.currency ?? '' });
-    }
-    return tallies;
+    const byMember = groupBy(counted, ({ memberId }) => memberId);
+    const spanOf = (day: Day) => cuts.indexOf(day) + 1;
+    const known = ranges.map((range, i): [string, Tallies] => {
+      const days = { ...range, isOver: range.to <= today };
+      const spans = { from: spanOf(range.from), today: spanOf(today), to: spanOf(range.to) };
+      return [periods[i]!, talliesIn(days, spans, members, byMember, given[i]!)];
+    });
+    return new Map(known);
   }
 }
 
-const beforeToday = (row: Row & Tally): Tally => ({
-  memberId: row.memberId,
-  quota: row.quota,
-  credited: row.creditedBefore,
-  creditedToQuota: row.creditedToQuotaBefore,
-  deals: row.dealsBefore,
-});
+type Spans = { from: number; today: number; to: number };
 
-/** Which credits are looked through, and which members are counted. */
-const talliesOf = (credits: string, isCounted: string) => `
-  with cut as materialized (
-    select * from unnest($1::text[], $2::date[], $3::date[]) as cut (period, from_day, to_day)
-  ), counted as materialized (
-    select period, payee_id, credit.currency, sum(amount) as amount,
-           count(*) filter (where kind <> 'overlay') as deals,
-           sum(amount) filter (where credited_on < $4) as amount_before,
-           count(*) filter (where kind <> 'overlay' and credited_on < $4) as deals_before
-    from ${credits} credit join cut on credited_on >= from_day and credited_on < to_day
-    where kind <> 'rollUp'
-    group by period, payee_id, credit.currency
-  )
-  select cut.period, member.id as "memberId", organization.currency,
-    coalesce(sum(amount) filter (where counted.currency = organization.currency), 0)::bigint as credited,
-    coalesce(sum(amount) filter (where counted.currency = member.currency), 0)::bigint as "creditedToQuota",
-    coalesce(sum(deals), 0)::bigint as deals,
-    coalesce(sum(amount_before) filter (where counted.currency = organization.currency), 0)::bigint as "creditedBefore",
-    coalesce(sum(amount_before) filter (where counted.currency = member.currency), 0)::bigint as "creditedToQuotaBefore",
-    coalesce(sum(deals_before), 0)::bigint as "dealsBefore"
-  from cut cross join member cross join organization
-  left join counted on payee_id = member.id and counted.period = cut.period
-  where ${isCounted} and (payee_id is not null or (role = 'rep'
-    and (hired_on is null or hired_on < to_day) and (left_on is null or left_on > from_day)))
-  group by cut.period, member.id, organization.currency`;
+function talliesIn(
+  range: DayRange & { isOver: boolean },
+  spans: Spans,
+  members: readonly Ranked[],
+  byMember: ReadonlyMap<string, readonly Counted[]>,
+  quotas: ReadonlyMap<string, bigint>,
+): Tallies {
+  const now: Tally[] = [];
+  const before: Tally[] = [];
+  for (const member of members) {
+    const own =
+      byMember.get(member.memberId)?.filter(({ span }) => span >= spans.from && span < spans.to) ??
+      [];
+    if (!own.length && !isHereAsRep(member, range)) continue;
+    const quota = quotas.get(member.memberId);
+    now.push(tallyOf(member, quota, own));
+    if (!range.isOver)
+      before.push(
+        tallyOf(
+          member,
+          quota,
+          own.filter(({ span }) => span < spans.today),
+        ),
+      );
+  }
+  const currency = members[0]?.organizationCurrency ?? '';
+  return { now, atDayStart: range.isOver ? now : before, currency };
+}
 
-const talliesOfAll = talliesOf(countedCredits, 'true');
-const talliesOfMembers = talliesOf(
-  '(select * from credit where payee_id = any($5))',
-  'member.id = any($5)',
-);
+const isHereAsRep = ({ isRep, hiredOn, leftOn }: Ranked, { from, to }: DayRange): boolean =>
+  isRep && (hiredOn === null || hiredOn < to) && (leftOn === null || leftOn > from);
+
+function tallyOf(member: Ranked, quota: bigint | undefined, own: readonly Counted[]): Tally {
+  const { memberId, currency, organizationCurrency } = member;
+  let [credited, creditedToQuota, deals] = [0n, 0n, 0n];
+  for (const each of own) {
+    if (each.currency === organizationCurrency) credited += each.amount;
+    if (each.currency === currency) creditedToQuota += each.amount;
+    deals += each.deals;
+  }
+  return { memberId, quota, credited, creditedToQuota, deals };
+}
+
+/** One scan: what each member was credited between two cuts and after the last but one. */
+const countedOf = (credits: string) => `
+  select payee_id as "memberId", currency, width_bucket(credited_on, $1::date[]) as span,
+    sum(amount)::bigint as amount, count(*) filter (where kind <> 'overlay') as deals
+  from ${credits} credit
+  where kind <> 'rollUp' and credited_on >= ($1::date[])[1] and credited_on < ($1::date[])[cardinality($1::date[])]
+  group by payee_id, currency, span`;
+
+const countedOfAll = countedOf(countedCredits);
+const countedOfMembers = countedOf('(select * from credit where payee_id = any($2))');
+
+const rankedMembers = (isCounted: string) => `
+  select member.id as "memberId", member.currency, role = 'rep' as "isRep", hired_on as "hiredOn", left_on as "leftOn",
+    organization.currency as "organizationCurrency"
+  from member cross join organization where ${isCounted}`;

@@ -9,7 +9,12 @@ export type Ranked<Row> = Row & { readonly rank: number };
 export function rank<Row extends { readonly score: Fraction }>(
   rows: readonly Row[],
 ): Ranked<Row>[] {
-  const sorted = [...rows].sort((a, b) => compareFractions(b.score, a.score));
+  const near = new Map(rows.map((row) => [row, nearly(row.score)]));
+  const sorted = [...rows].sort((a, b) => {
+    const [left, right] = [near.get(a)!, near.get(b)!];
+    const isPlain = Math.abs(right - left) > error * Math.max(Math.abs(left), Math.abs(right));
+    return isPlain ? right - left : compareFractions(b.score, a.score);
+  });
   let place = 0;
   return sorted.map((row, index) => {
     const above = sorted[index - 1];
@@ -17,3 +22,10 @@ export function rank<Row extends { readonly score: Fraction }>(
     return { ...row, rank: place };
   });
 }
+
+/** Most scores are told apart by this already; where they are not the fractions themselves are compared. */
+const nearly = ({ numerator, denominator }: Fraction): number =>
+  Number(numerator) / Number(denominator);
+
+/** Far more than what a number is off by. */
+const error = 1e-9;
