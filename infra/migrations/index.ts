@@ -26,6 +26,7 @@ import { OneOnOneTrust1795000000047 } from './47-one-on-one-trust.js';
 import { MovedPlace1795000000048 } from './48-moved-place.js';
 import { PayoutRate1795000000051 } from './51-payout-rate.js';
 import { DerivedRow1795000000052 } from './52-derived-row.js';
+import { EarningLines1795000000053 } from './53-earning-lines.js';
 import { CreditDate1795000000060 } from './60-credit-date.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
@@ -58,5 +59,6 @@ export const migrations = [
   MovedPlace1795000000048,
   PayoutRate1795000000051,
   DerivedRow1795000000052,
+  EarningLines1795000000053,
   CreditDate1795000000060,
 ];

@@ -4,19 +4,20 @@ import {
   namesProducts,
   payPlain,
   PlainKernel,
-  PlainLines,
   type PlainPlan,
   plainPlan,
+  PlainRoom,
   Products,
 } from './core/index.js';
 import type { ComputedRow, StorableRow } from './earning-row.js';
 import type { PartitionFacts } from './partition.service.js';
+import type { PayeeCredits } from './payee-credits.js';
 import {
-  type GatheredCredits,
+  inPeriod,
   type NamedRange,
-  noCredits,
+  type PlainAsked,
   plainCredits,
-  type PlainPeriods,
+  readRolledUp,
 } from './plain-credit.js';
 
 /** What is known of payees before their credits come, by period and then by payee. */
@@ -25,64 +26,62 @@ export type FactsByPeriod = ReadonlyMap<string, ReadonlyMap<string, PartitionFac
 type Plans = (facts: PartitionFacts) => PlainKernel | null;
 
 /**
- * The rows of all payees whose plans plain numbers can pay. Whoever else there is stays in `left`, also
+ * The rows of each payee whose plans plain numbers can pay. Whoever else there is stays in `left`, also
  * those whose figures turn out to be too large or to need more words.
  */
 export async function* plainRows(
-  reader: EntityManager,
+  { tx, reader }: { readonly tx: EntityManager; readonly reader: EntityManager },
   facts: FactsByPeriod,
   left: Set<string>,
-): AsyncGenerator<StorableRow> {
+): AsyncGenerator<readonly StorableRow[]> {
   const products = new Products();
   const plans = eachOnce(products);
   const plain = [...left].filter((payeeId) => isPlain(payeeId, facts, plans));
   if (!plain.length) return;
   const payees = plain.map((id) => ({ id, currency: currencyOf(id, facts) }));
-  const room = new PlainLines();
-  for await (const [payeeId, periods] of plainCredits(reader, {
-    payees,
-    ranges: rangesOf(facts),
-    products,
-  })) {
-    const rows = rowsOf(payeeId, periods, facts, plans, room);
+  const asked: PlainAsked = { payees, ranges: rangesOf(facts), products };
+  const below = readRolledUp(tx, asked);
+  below.catch(() => undefined);
+  const room = new PlainRoom();
+  const pay = { facts, plans, room, periods: asked.ranges.map(({ period }) => period) };
+  for await (const [place, credits] of plainCredits(reader, asked)) {
+    const payeeId = plain[place]!;
+    const rows = rowsOf(payeeId, credits, (await below).get(place), pay);
     if (rows === null) continue;
     left.delete(payeeId);
-    yield* rows;
+    yield rows;
   }
 }
+
+type Paying = {
+  readonly facts: FactsByPeriod;
+  readonly plans: Plans;
+  readonly room: PlainRoom;
+  readonly periods: readonly string[];
+};
 
 /** The rows of a payee's periods; null when one of them is not for plain numbers. */
 function rowsOf(
   payeeId: string,
-  periods: PlainPeriods,
-  facts: FactsByPeriod,
-  plans: Plans,
-  room: PlainLines,
+  credits: PayeeCredits,
+  below: Parameters<typeof inPeriod>[0],
+  { facts, plans, room, periods }: Paying,
 ): StorableRow[] | null {
   const rows: StorableRow[] = [];
-  for (const [period, own] of facts) {
-    const known = own.get(payeeId);
+  for (const [place, period] of periods.entries()) {
+    const known = facts.get(period)!.get(payeeId);
     if (!known) continue;
-    const credits = periods.has(period) ? periods.get(period)! : noCredits;
+    const within = credits.within(place);
+    const rolledUp = inPeriod(below, place);
+    if (!within || !rolledUp) return null;
     const quota = known.quota && Number(known.quota.amount);
-    const pay = credits && payPlain(plans(known)!, quota, credits, room);
+    const pay = payPlain(plans(known)!, credits, { ...within, quota, rolledUp }, room);
     if (!pay) return null;
-    if (quota === null && !credits.amount.length && !credits.rolledUp.length) continue;
+    if (quota === null && within.from === within.to && !rolledUp.length) continue;
     const { planVersionId } = known;
-    const id = stableId(payeeId, period);
-    rows.push({ id, payeeId, period, planVersionId, ...pay, ...idsOf(credits, pay.credit) });
+    rows.push({ id: stableId(payeeId, period), payeeId, period, planVersionId, ...pay });
   }
   return rows;
-}
-
-/** The ids that stand beside the lines; the exact result is always that of the factors. */
-function idsOf({ ids }: GatheredCredits, places: readonly (number | null)[]) {
-  const none = places.map(() => null);
-  return {
-    creditId: ids ? { from: ids.credit, places } : none,
-    dealId: ids ? { from: ids.deal, places } : none,
-    exact: none,
-  };
 }
 
 /** Plain in every period, in one currency, with quotas that plain numbers hold. */

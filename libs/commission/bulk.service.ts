@@ -1,12 +1,12 @@
-import { copyOut, copyRowsIn, Database, ExchangeRates, Outbox, Periods } from '@laurel/shared';
+import { copyOut, Database, ExchangeRates, Outbox, Periods } from '@laurel/shared';
 import { groupBy, kindOf, type DatedRate, type DayRange } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { exchanged, type PayableCredit } from './core/index.js';
-import { mergeStaged, removeUnstaged, stage } from './bulk-merge.js';
+import { EarningMerge } from './bulk-merge.js';
 import { type FactsByPeriod, plainRows } from './bulk-plain.js';
 import { Corrections } from './correction.service.js';
-import { earningRow, inBlocks, type PostedLine, type StorableRow } from './earning-row.js';
+import { earningRow, type PostedLine, type StorableRow } from './earning-row.js';
 import { type PartitionFacts, Partitions, withCredits } from './partition.service.js';
 import { payeeOf, readCredit, streamedCredits } from './payable-credit.js';
 import { Settlements } from './settlement.service.js';
@@ -66,13 +66,15 @@ export class BulkEarnings {
     await tx.query(unhurried);
     for (const period of periods) await this.periods.forRewriting(tx, period);
     const chunk = await this.prepare(tx, periods, payeeIds);
-    await stage(tx);
+    const merge = new EarningMerge(tx);
     await this.database.beside(async (reader) => {
       await reader.query(readingWhole);
-      await copyRowsIn(tx, 'staged', inBlocks(allRows(reader, chunk)));
+      for await (const rows of allRows({ tx, reader }, chunk)) {
+        for (const row of rows) merge.add(row);
+        await merge.sendBlock();
+      }
     });
-    await removeUnstaged(tx, periods, payeeIds);
-    await mergeStaged(tx);
+    await merge.end(periods, payeeIds);
     await this.settlements.announceAll(tx, payeeIds, periods);
   }
 
@@ -109,13 +111,15 @@ export class BulkEarnings {
 
 const rateKey = (period: string, currency: string) => `${period}|${currency}`;
 
-/** Plain plans are paid in plain numbers, all others by `earn`, and so is who has corrections. */
-async function* allRows(reader: EntityManager, chunk: Chunk): AsyncGenerator<StorableRow> {
+type Connections = { readonly tx: EntityManager; readonly reader: EntityManager };
+
+/** The rows of each payee. Plain plans are paid in plain numbers, all others by `earn`, and so is who has corrections. */
+async function* allRows(on: Connections, chunk: Chunk): AsyncGenerator<readonly StorableRow[]> {
   const corrected = new Set([...chunk.corrections.values()].flatMap((own) => [...own.keys()]));
   const left = new Set(chunk.payeeIds.filter((payeeId) => !corrected.has(payeeId)));
-  yield* plainRows(reader, chunk.facts, left);
+  yield* plainRows(on, chunk.facts, left);
   const payeeIds = [...left, ...corrected].toSorted();
-  if (payeeIds.length) yield* rowsOf(chunk, creditsOf(reader, { ...chunk, payeeIds }));
+  if (payeeIds.length) yield* rowsOf(chunk, creditsOf(on.reader, { ...chunk, payeeIds }));
 }
 
 /** All credits of each payee of the chunk; with none for those who have none. */
@@ -157,20 +161,19 @@ function daysOf(ranges: readonly DayRange[]): DayRange | null {
   }));
 }
 
-/** The row of each period of each payee. */
+/** The rows of each payee's periods. */
 async function* rowsOf(
   { facts, rates, corrections }: Chunk,
   payees: AsyncIterable<[payeeId: string, credits: PayableCredit[]]>,
-): AsyncGenerator<StorableRow> {
+): AsyncGenerator<readonly StorableRow[]> {
   for await (const [payeeId, credits] of payees)
-    for (const [period, own] of facts) {
+    yield [...facts].flatMap(([period, own]) => {
       const known = own.get(payeeId);
       const partition =
         known && within(known, credits, rates.get(rateKey(period, known.plan.currency))!);
       const posted = corrections.get(period)?.get(payeeId) ?? [];
-      const row = earningRow({ payeeId, period }, partition ?? null, posted);
-      if (row) yield row;
-    }
+      return earningRow({ payeeId, period }, partition ?? null, posted) ?? [];
+    });
 }
 
 /** The partition with its credits, in the currency of its plan. */

@@ -1,6 +1,6 @@
 import { OrganizationKey } from '@laurel/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { EarningHead, EarningProblem, EarningTerm, PackedLines } from './core/index.js';
+import type { EarningHead, EarningProblem, PackedLines } from './core/index.js';
 
 /** All that one payee earned in one period: the head of the statement, and the lines packed. Read as `Earning`. */
 @Entity('earning')
@@ -19,12 +19,7 @@ export class EarningRow implements EarningHead, PackedLines {
   @Column('integer') dealCount: number;
   @Column('integer') lineCount: number;
   @Column('jsonb') problems: readonly EarningProblem[];
-  @Column('jsonb') terms: EarningTerm[];
-  @Column('integer', { array: true }) term: number[];
-  @Column('uuid', { array: true }) creditId: (string | null)[];
-  @Column('uuid', { array: true }) dealId: (string | null)[];
-  @Column('text', { array: true }) base: string[];
-  @Column('text', { array: true }) exact: (string | null)[];
-  @Column('bigint', { array: true }) amount: bigint[];
-  @Column('bigint', { array: true }) creditedBefore: (bigint | null)[];
+  @Column('text') terms: string;
+  @Column('bytea') lines: Uint8Array;
+  @Column({ type: 'jsonb', nullable: true }) fractions: PackedLines['fractions'];
 }

@@ -88,7 +88,7 @@ export class Earnings {
     return this.database.transaction((tx) => {
       const query = tx
         .createQueryBuilder(Earning, 'earning')
-        .where('earning.dealId = :dealId', { dealId })
+        .where(`earning.dealId = :dealId and earning.payeeId in (${paidForDeal})`, { dealId })
         .orderBy('earning.period')
         .addOrderBy('earning.payeeId')
         .addOrderBy('earning.position');
@@ -126,6 +126,11 @@ type DueEarnings = {
   /** Who is to be settled after it. */
   readonly settled: readonly string[];
 };
+
+/** Only their lines are looked through. */
+const paidForDeal = `
+  select payee_id from credit_entry where deal_id = :dealId
+  union all select payee_id from correction where deal_id = :dealId`;
 
 const removeOthers = `delete from earning where period = $1 and payee_id = any($2) and id <> all($3)`;
 

@@ -1,23 +1,16 @@
 import { countedCredits } from '@laurel/credit';
-import { type BinaryArray, type BinaryRow, copyRowsOut, textArray } from '@laurel/shared';
-import type { DayRange } from '@laurel/shared/core';
+import { ask, copyRecordsOut, RecordReader, textArray } from '@laurel/shared';
+import { daysBetween, type DayRange } from '@laurel/shared/core';
 import type { EntityManager } from 'typeorm';
-import type { PlainCredits, Products } from './core/index.js';
+import type { Products, RolledUp } from './core/index.js';
+import { PayeeCredits } from './payee-credits.js';
 
 export type NamedRange = DayRange & { readonly period: string };
 
 /** Whose credits are asked for, and in which currency they are paid. */
 export type PlainPayee = { readonly id: string; readonly currency: string };
 
-/** The credits of one payee's period in columns, with the ids of credits and deals as they came. */
-export type GatheredCredits = PlainCredits & {
-  readonly ids?: { readonly credit: BinaryArray; readonly deal: BinaryArray };
-};
-
-/** By period; null for one with something that a plain plan has no word for. */
-export type PlainPeriods = ReadonlyMap<string, GatheredCredits | null>;
-
-type Asked = {
+export type PlainAsked = {
   readonly payees: readonly PlainPayee[];
   /** One after the other. */
   readonly ranges: readonly NamedRange[];
@@ -25,123 +18,115 @@ type Asked = {
   readonly products: Products;
 };
 
-/** The credits of each of the payees, once, in the plan's order; what is rolled up comes as one sum for each level. */
+/** Number of the payee, day, product and whether a plain plan has a word for it, amount, ids of credit and deal. */
+const sizes = [4, 4, 4, 8, 16, 16];
+
+/**
+ * The credits of each of the payees by the payee's place, in the plan's order; what is rolled up is not among them. The columns
+ * are the same each time, filled anew.
+ */
 export async function* plainCredits(
   reader: EntityManager,
-  asked: Asked,
-): AsyncGenerator<[payeeId: string, periods: PlainPeriods]> {
-  const rolledUp = await readRolledUp(reader, asked);
-  const waiting = new Set(asked.payees.map(({ id }) => id));
-  const periodsOf = (payeeId: string): Map<string, GatheredCredits | null> => {
-    waiting.delete(payeeId);
-    return rolledUp.get(payeeId) ?? new Map<string, GatheredCredits | null>();
-  };
-  let current: [string, Map<string, GatheredCredits | null>] | undefined;
-  for await (const rows of copyRowsOut(reader, gathered(asked)))
-    for (const row of rows) {
-      const payeeId = row.uuid(at.payee);
-      if (payeeId !== current?.[0]) {
-        if (current) yield current;
-        current = [payeeId, periodsOf(payeeId)];
+  asked: PlainAsked,
+): AsyncGenerator<[place: number, credits: PayeeCredits]> {
+  const records = new RecordReader(sizes);
+  const [number, day, product, amount, ids] = records.fields as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const ends = asked.ranges.map(({ to }) => daysBetween(firstDay, to));
+  const credits = new PayeeCredits(ends);
+  let place = 0;
+  for await (const rows of copyRecordsOut(reader, inOrder(asked), records))
+    for (let at = 0; at < rows.length; at += records.size) {
+      const next = rows.readInt32BE(at + number);
+      for (; place < next; place++) {
+        yield [place, credits];
+        credits.clear();
       }
-      const { period } = asked.ranges[row.int(at.place)]!;
-      current[1].set(period, withRow(current[1].get(period), row));
+      credits.add(rows, at + day, at + product, at + amount, at + ids);
     }
-  if (current) yield current;
-  for (const payeeId of waiting) yield [payeeId, periodsOf(payeeId)];
+  for (; place < asked.payees.length; place++) {
+    yield [place, credits];
+    credits.clear();
+  }
 }
 
-function withRow(
-  known: GatheredCredits | null | undefined,
-  row: BinaryRow,
-): GatheredCredits | null {
-  if (known === null || !row.flag(at.isPlain)) return null;
-  const deal = row.array(at.deal);
-  return {
-    amount: row.array(at.amount).numbers(),
-    product: row.array(at.product).ints(),
-    dealCount: deal.uuidRuns(),
-    rolledUp: known?.rolledUp ?? [],
-    ids: { credit: row.array(at.credit), deal },
-  };
-}
+/** The day that PostgreSQL counts days from. */
+const firstDay = '2000-01-01';
 
 type RolledUpRow = {
-  payeeId: string;
+  number: number;
   place: number;
+  level: number;
   isPlain: boolean;
-  levels: number[];
-  amounts: number[];
+  amount: number;
 };
 
-/** What is rolled up to the payees, as credits without any of their own. */
-async function readRolledUp(
-  reader: EntityManager,
-  asked: Asked,
-): Promise<Map<string, Map<string, GatheredCredits | null>>> {
-  const rows: RolledUpRow[] = await reader.query(rolledUp(asked));
-  const known = new Map<string, Map<string, GatheredCredits | null>>();
-  for (const { payeeId, place, isPlain, levels, amounts } of rows) {
-    const periods = known.get(payeeId) ?? new Map<string, GatheredCredits | null>();
-    const sums = levels.map((level, i) => ({ level, amount: amounts[i]! }));
-    const plain = isPlain && amounts.every(Number.isSafeInteger);
-    periods.set(asked.ranges[place]!.period, plain ? onlyRolledUp(sums) : null);
-    known.set(payeeId, periods);
+/** What is rolled up to a payee in the periods; null where a plain plan has no word for it. */
+type RolledUpPeriods = readonly (RolledUp | null | undefined)[];
+
+/** Nothing where nothing is rolled up. */
+export function inPeriod(periods: RolledUpPeriods | undefined, place: number): RolledUp | null {
+  const known = periods?.[place];
+  return known === undefined ? [] : known;
+}
+
+/** By the payee's place, then by the period's: one sum for each level. */
+export async function readRolledUp(
+  tx: EntityManager,
+  asked: PlainAsked,
+): Promise<ReadonlyMap<number, RolledUpPeriods>> {
+  const known = new Map<number, (RolledUp | null | undefined)[]>();
+  for (const { number, place, level, isPlain, amount } of await ask<RolledUpRow>(
+    tx,
+    rolledUp(asked),
+  )) {
+    const own = known.get(number) ?? [];
+    known.set(number, own);
+    const before = own[place];
+    own[place] =
+      isPlain && Number.isSafeInteger(amount) && before !== null
+        ? [...(before ?? []), { level, amount }]
+        : null;
   }
   return known;
 }
 
-const onlyRolledUp = (rolledUp: GatheredCredits['rolledUp']): GatheredCredits => ({
-  amount: new Float64Array(),
-  product: new Int32Array(),
-  dealCount: 0,
-  rolledUp,
-});
+/** Whether a plain plan has a word for a credit stands beside its product, in the lowest bit. */
+const inOrder = (asked: PlainAsked): string => `
+  select number, credited_on,
+    coalesce(named.place, 0)::integer * 2 + (credit.currency = payee.currency and kind in ('direct', 'split') and part = 0)::integer,
+    credit.amount, credit.id, deal_id
+  from ${credited(asked)}
+  join deal on deal.id = deal_id
+  left join (
+    select id, place from product join unnest(${textArray(asked.products.names.slice(1) as string[])})
+      with ordinality as named (name, place) using (name)) named on named.id = product_id
+  where kind <> 'rollUp' and ${within(asked)}
+  order by number, credited_on, external_id collate "C"`;
 
-/** Nothing was credited. */
-export const noCredits = onlyRolledUp([]);
+const rolledUp = (asked: PlainAsked): string => `
+  select number, ${placeAmong(asked)} as place, level::integer, bool_and(credit.currency = payee.currency) as "isPlain",
+    sum(amount)::float8 as amount
+  from ${credited(asked)}
+  where kind = 'rollUp' and ${within(asked)}
+  group by number, 2, level order by number, 2, level`;
 
-/** The columns of `gathered` by their place. */
-const at = { payee: 0, place: 1, isPlain: 2, product: 3, amount: 4, credit: 5, deal: 6 };
-
-/** One row for each payee and period, payee by payee. */
-const gathered = (asked: Asked): string => `
-  select payee_id, place, bool_and(is_plain), array_agg(product), array_agg(amount), array_agg(id), array_agg(deal_id)
-  from (
-    select payee_id, ${placeAmong(asked)} as place, credit.currency = payee.currency and kind in ('direct', 'split') and part = 0 as is_plain,
-      coalesce(named.place, 0)::integer as product, credit.amount, credit.id, deal_id
-    from ${credited(asked)}
-    join deal on (deal.organization_id, deal.id) = (credit.organization_id, deal_id)
-    left join product on (product.organization_id, product.id) = (deal.organization_id, product_id)
-    left join unnest(${textArray(asked.products.names.slice(1) as string[])}) with ordinality as named (name, place)
-      on named.name = product.name
-    where kind <> 'rollUp' and ${within(asked)}
-    order by payee_id, ${placeAmong(asked)}, credited_on, external_id collate "C"
-  ) credit
-  group by payee_id, place`;
-
-const rolledUp = (asked: Asked): string => `
-  select payee_id as "payeeId", place, bool_and(is_plain) as "isPlain",
-    array_agg(level::integer) as levels, array_agg(amount) as amounts
-  from (
-    select payee_id, ${placeAmong(asked)} as place, level, bool_and(credit.currency = payee.currency) as is_plain,
-      sum(amount)::float8 as amount
-    from ${credited(asked)}
-    where kind = 'rollUp' and ${within(asked)}
-    group by payee_id, 2, level
-  ) credit
-  group by payee_id, place`;
-
-const credited = ({ payees }: Asked): string => `
+const credited = ({ payees }: PlainAsked): string => `
   ${countedCredits} credit
-  join unnest('{${payees.map(({ id }) => id).join(',')}}'::uuid[], ${textArray(payees.map(({ currency }) => currency))})
-    as payee (payee_id, currency) using (payee_id)`;
+  join (select payee_id, currency, (number - 1)::integer as number
+    from unnest('{${payees.map(({ id }) => id).join(',')}}'::uuid[], ${textArray(payees.map(({ currency }) => currency))})
+      with ordinality as payee (payee_id, currency, number)) payee using (payee_id)`;
 
 /** Periods that are not asked for may lie between those that are. */
-const placeAmong = ({ ranges }: Asked): string =>
+const placeAmong = ({ ranges }: PlainAsked): string =>
   `case ${ranges.map(({ from, to }, place) => `when credited_on >= '${from}' and credited_on < '${to}' then ${place}`).join(' ')} end`;
 
-const within = (asked: Asked): string => {
+const within = (asked: PlainAsked): string => {
   const { ranges } = asked;
   const days = `credited_on >= '${ranges[0]!.from}' and credited_on < '${ranges.at(-1)!.to}'`;
   const isWhole = ranges.every(({ from }, i) => i === 0 || from === ranges[i - 1]!.to);

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { Company, namesProducts, type PlainPlan, plainPlan, Products } from './core/index.js';
 import type { PartitionFacts } from './partition.service.js';
 import type { TrialFigures, TrialPayees, TrialSides } from './plan-trial-pay.service.js';
-import { noCredits, plainCredits } from './plain-credit.js';
+import { inPeriod, plainCredits, readRolledUp } from './plain-credit.js';
 
 /** Payees of a trial whom the same two plain plans pay, with their credits in columns. */
 type Group = {
@@ -23,13 +23,22 @@ export async function plainTrial(
   if (!first || !plain.length) return new Map();
   const range = { period: 'period', ...first.tried.range };
   const { currency } = first.tried.plan;
-  for await (const [id, periods] of plainCredits(tx, {
+  const asked = {
     payees: plain.map((id) => ({ id, currency })),
     ranges: [range],
     products: groups.products,
-  })) {
-    const own = periods.has(range.period) ? periods.get(range.period)! : noCredits;
-    if (own) groups.add(id, payees.get(id)!, own);
+  };
+  const below = await readRolledUp(tx, asked);
+  for await (const [place, credits] of plainCredits(tx, asked)) {
+    const within = credits.within(0);
+    const rolledUp = inPeriod(below.get(place), 0);
+    if (!within || !rolledUp) continue;
+    const { from, to } = within;
+    const [amount, product] = [
+      credits.amount.subarray(from, to),
+      credits.product.subarray(from, to),
+    ];
+    groups.add(plain[place]!, payees.get(plain[place]!)!, { amount, product, rolledUp });
   }
   return groups.figures();
 }

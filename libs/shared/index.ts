@@ -12,8 +12,8 @@ export {
 } from './server/columns.js';
 export type { RequestContext } from './server/context.js';
 export { dataSourceOptions } from './server/data-source.js';
-export { BinaryArray, type BinaryRow } from './server/binary-row.js';
-export { copyOut, copyRowsIn, copyRowsOut, textArray, type Cell } from './server/copy.js';
+export { ArrayWriter, type ElementType } from './server/array-writer.js';
+export { copyOut, copyRecordsOut, textArray, type Cell } from './server/copy.js';
 export { Database, afterCommit } from './server/database.js';
 export { saveDifferences, tellDifferences } from './server/differences.js';
 export { appRolePassword, environment } from './server/environment.js';
@@ -37,7 +37,7 @@ export { PeriodLocks } from './server/period-locks.js';
 export { PeriodChecks, PeriodPoint, type PeriodCheck } from './server/period-checks.js';
 export { PeriodResolver } from './server/period.resolver.js';
 export { Periods } from './server/periods.service.js';
-export { RowWriter, type PickedIds } from './server/row-writer.js';
+export { RecordReader } from './server/records.js';
 export {
   assertMaySee,
   forbidden,

@@ -113,24 +113,16 @@ async function rowsOf(
 async function figures(tx: EntityManager, query: string, id: string): Promise<StatementFigures> {
   const [row]: [PackedStatement?] = await tx.query(query, [id]);
   if (!row) return { lines: [], planVersionId: '', quota: null };
-  // The driver reads numbers, but not lists of them.
-  const numbers = (list: readonly (bigint | null)[]) => list.map((each) => each && BigInt(each));
-  const lines = unpack({
-    ...row,
-    amount: row.amount.map(BigInt),
-    creditedBefore: numbers(row.creditedBefore),
-  });
-  return { lines, planVersionId: row.planVersionId, quota: row.quota };
+  const { planVersionId, quota } = row;
+  return { lines: unpack(row, quota), planVersionId, quota };
 }
 
-const packed = `
-  select plan_version_id as "planVersionId", quota, terms, term, credit_id as "creditId", deal_id as "dealId",
-    base, exact, amount, credited_before as "creditedBefore"`;
+const packed = `select plan_version_id as "planVersionId", quota, terms, lines, fractions`;
 const versionRow = `${packed} from statement_version where id = $1`;
 const earningRow = `${packed} from earning where id = $1`;
 
 const copied =
-  'plan_version_id currency credited quota earned deal_count line_count problems terms term credit_id deal_id base exact amount credited_before'
+  'plan_version_id currency credited quota earned deal_count line_count problems terms lines fractions'
     .split(' ')
     .join(', ');
 

@@ -75,9 +75,10 @@ describe.each([
   it('writes only what differs, and takes away what nothing pays any more', async () => {
     const before = await rows();
     const [wrong] = before;
-    await laurel.sql(`update earning set amount[1] = amount[1] + 1, earned = 7 where id = $1`, [
-      wrong!.id,
-    ]);
+    await laurel.sql(
+      `update earning set lines = set_byte(lines, 51, get_byte(lines, 51) # 1), earned = 7 where id = $1`,
+      [wrong!.id],
+    );
     await laurel.sql(
       `insert into earning select (jsonb_populate_record(earning, jsonb_build_object(
          'id', gen_random_uuid(), 'period', '2026-Q1',

@@ -11,6 +11,7 @@ export * from './head.js';
 export * from './in-force.js';
 export * from './ledger/index.js';
 export * from './line.js';
+export { idSize } from './line-bytes.js';
 export * from './origin.js';
 export * from './pack.js';
 export * from './partition.js';

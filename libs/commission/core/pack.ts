@@ -1,65 +1,89 @@
 import { Rational } from '@laurel/shared/core';
 import type { EarningLine } from './line.js';
+import { idBytes, LineWriter, readLines } from './line-bytes.js';
 
 /** What a line does not share with others; everything else about it is its term. */
 type Own = 'creditId' | 'dealId' | 'base' | 'exact' | 'amount' | 'creditedBefore';
 
 /**
  * What lines have in common: component, tier, rate and all that a plan says about them, so that it is kept
- * once for all of them.
+ * once for all of them. `own` is the quota of the row that they stand in.
  */
-export type EarningTerm = Omit<EarningLine, Own | 'quota'> & { readonly quota: string | null };
+export type EarningTerm = Omit<EarningLine, Own | 'quota'> & {
+  readonly quota: string | 'own' | null;
+};
+
+/** Figures that are no whole numbers, or do not follow from the others, by the place of their line. */
+type Fractions = Readonly<Record<string, { readonly base?: string; readonly exact?: string }>>;
 
 /**
- * Lines as one row keeps them: the distinct terms, and one array for each figure of their own. `exact` is empty
- * where it is base × rate × multiplier.
+ * Lines as one row keeps them: the distinct terms as JSON, and the lines in bytes. `exact` is kept only where it is not
+ * base × rate × multiplier.
  */
-export type PackedLines = { readonly terms: EarningTerm[]; readonly term: number[] } & {
-  readonly [F in Exclude<Own, 'exact'>]: EarningLine[F][];
-} & { readonly exact: (string | null)[] };
+export type PackedLines = {
+  readonly terms: string;
+  readonly lines: Uint8Array;
+  readonly fractions: Fractions | null;
+};
 
-/** Lines in their order, ready for one row. */
-export function pack(lines: readonly EarningLine[]): PackedLines {
+/** Lines in their order, ready for one row of this quota. */
+export function pack(lines: readonly EarningLine[], quota: bigint | null): PackedLines {
   const numbers = new Map<string, number>();
-  const terms: EarningTerm[] = [];
-  const term = lines.map((line) => {
-    const own = termOf(line);
-    const key = JSON.stringify(own);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, terms.length);
-    return terms.push(own) - 1;
-  });
+  const fractions: Record<string, { base?: string; exact?: string }> = {};
+  const writer = new LineWriter();
+  for (const [place, line] of lines.entries()) {
+    const term = termText(termOf(line, quota));
+    const number = numbers.get(term) ?? numbers.size;
+    numbers.set(term, number);
+    const base = wholeOf(line.base);
+    const exact = line.exact === productOf(line) ? {} : { exact: line.exact };
+    const own = { ...(base === null && { base: line.base }), ...exact };
+    if (Object.keys(own).length) fractions[place] = own;
+    const ids = idBytes(line.creditId, line.dealId);
+    writer.add(number, ids, 0, base ?? 0n, line.amount, line.creditedBefore);
+  }
   return {
-    terms,
-    term,
-    creditId: lines.map(({ creditId }) => creditId),
-    dealId: lines.map(({ dealId }) => dealId),
-    base: lines.map(({ base }) => base),
-    exact: lines.map((line) => (line.exact === productOf(line) ? null : line.exact)),
-    amount: lines.map(({ amount }) => amount),
-    creditedBefore: lines.map(({ creditedBefore }) => creditedBefore),
+    terms: termList([...numbers.keys()]),
+    lines: writer.take(),
+    fractions: Object.keys(fractions).length ? fractions : null,
   };
 }
 
-/** The very lines that were packed. */
-export function unpack(packed: PackedLines): EarningLine[] {
-  return packed.term.map((number, i) => {
-    const { quota, ...term } = packed.terms[number]!;
+/** The very lines that were packed in a row of this quota. */
+export function unpack(
+  { terms, lines, fractions }: PackedLines,
+  quota: bigint | null,
+): EarningLine[] {
+  const read = JSON.parse(terms) as Partial<EarningTerm>[];
+  return readLines(lines).map(({ term, base, ...own }, place) => {
+    const said = { ...nothing, ...read[term] } as EarningTerm;
+    const fraction = fractions?.[place];
     const line = {
-      ...term,
-      quota: quota === null ? null : BigInt(quota),
-      creditId: packed.creditId[i]!,
-      dealId: packed.dealId[i]!,
-      base: packed.base[i]!,
-      amount: packed.amount[i]!,
-      creditedBefore: packed.creditedBefore[i]!,
+      ...said,
+      quota: said.quota === 'own' ? quota : said.quota === null ? null : BigInt(said.quota),
+      ...own,
+      base: fraction?.base ?? base.toString(),
     };
-    return { ...line, exact: packed.exact[i] ?? productOf(line)! };
+    return { ...line, exact: fraction?.exact ?? productOf(line)! };
   });
 }
 
-function termOf(line: EarningLine): EarningTerm {
+const nothing = { tier: null, tierFrom: null, tierTo: null, quota: null, detail: null };
+
+/** A term as it is kept: always the same text for the same term, without what it does not say. */
+export function termText(term: EarningTerm): string {
+  const { component, kind, tier, tierFrom, tierTo, quota, rate, multiplier } = term;
+  const { currency, rounding, detail, planVersionId } = term;
+  const said = { component, kind, tier, tierFrom, tierTo, quota, rate, multiplier };
+  const all = { ...said, currency, rounding, detail, planVersionId };
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(all).filter(([, value]) => value != null)),
+  );
+}
+
+export const termList = (texts: readonly string[]): string => `[${texts.join(',')}]`;
+
+function termOf(line: EarningLine, quota: bigint | null): EarningTerm {
   const {
     creditId: _c,
     dealId: _d,
@@ -69,7 +93,15 @@ function termOf(line: EarningLine): EarningTerm {
     creditedBefore: _f,
     ...rest
   } = line;
-  return { ...rest, quota: line.quota?.toString() ?? null };
+  const isOwn = line.quota !== null && line.quota === quota;
+  return { ...rest, quota: isOwn ? 'own' : (line.quota?.toString() ?? null) };
+}
+
+/** Null where it is no whole number, or too large for eight bytes. */
+function wholeOf(text: string): bigint | null {
+  if (!/^-?\d+$/.test(text)) return null;
+  const whole = BigInt(text);
+  return BigInt.asIntN(64, whole) === whole && whole.toString() === text ? whole : null;
 }
 
 type Factors = Pick<EarningLine, 'base' | 'rate' | 'multiplier'>;

@@ -1,11 +1,8 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { StringDecoder } from 'node:string_decoder';
 import pg, { type ClientBase } from 'pg';
-import { from, to } from 'pg-copy-streams';
+import { to } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
-import { type BinaryRow, RowReader } from './binary-row.js';
-import { fileEnd, fileStart } from './row-writer.js';
+import type { RecordReader } from './records.js';
 
 /** What a column holds, as PostgreSQL writes it. */
 export type Cell = string | null;
@@ -22,30 +19,17 @@ export async function* copyOut(tx: EntityManager, query: string): AsyncGenerator
   }
 }
 
-/** The same in binary, where numbers and ids need not be read from text. */
-export async function* copyRowsOut(tx: EntityManager, query: string): AsyncGenerator<BinaryRow[]> {
+/** The same in binary, for rows whose fields always have these sizes: so that nothing is made of a row but what is read of it. */
+export async function* copyRecordsOut(
+  tx: EntityManager,
+  query: string,
+  reader: RecordReader,
+): AsyncGenerator<Buffer> {
   const stream = (await aloneOn(tx)).query(to(`copy (${query}) to stdout (format binary)`));
-  const reader = new RowReader();
   for await (const chunk of stream) {
     const rows = reader.read(chunk as Buffer);
     if (rows.length) yield rows;
   }
-}
-
-/** Puts rows into a table as they come, in blocks that a `RowWriter` wrote. */
-export async function copyRowsIn(
-  tx: EntityManager,
-  table: string,
-  blocks: AsyncIterable<Buffer>,
-): Promise<void> {
-  const stream = (await aloneOn(tx)).query(from(`copy ${table} from stdin (format binary)`));
-  await pipeline(Readable.from(wholeFile(blocks)), stream);
-}
-
-async function* wholeFile(blocks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  yield fileStart;
-  yield* blocks;
-  yield fileEnd;
 }
 
 /** Texts as an array in a query that is copied: it takes no parameters. */

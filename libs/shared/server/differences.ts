@@ -66,5 +66,7 @@ function mergeStatement(
     returning id`;
 }
 
-const exactly = (_: string, value: unknown) =>
-  typeof value === 'bigint' ? value.toString() : value;
+const exactly = (_: string, value: unknown) => {
+  if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString('hex')}`;
+  return typeof value === 'bigint' ? value.toString() : value;
+};

@@ -57,7 +57,7 @@ function* told({ deal }: Credits, kernel: PlainKernel, lines: PlainLines, ends: 
   let place = 0;
   for (let i = 0; i < lines.length; i++) {
     while (i >= ends[place]!) place++;
-    const { tier } = kernel.term(lines.term[i]!, null, lines.base[i]!);
+    const { tier } = kernel.term(lines.term[i]!, lines.base[i]!);
     yield [deal[lines.credit[i]!]!, place, tier! + 1, lines.base[i]!, lines.amount[i]!] as const;
   }
 }

@@ -89,7 +89,7 @@ export const asYardstick = `
     where kind = 'tier';
   create temporary view statements as
     select payee.number as payee_id, right(period, 1)::int as quarter,
-      case when role = 'rep' then credited else coalesce((terms -> 0 is not null)::int * base[1]::bigint, 0) end as credited,
+      case when role = 'rep' then credited else coalesce(whole_at(nullif(lines, ''), 37), 0) end as credited,
       case when role = 'rep' then earned else 0 end as gross,
       case when role = 'rep' then least(0, quota / 2 - earned) else 0 end as cap_adjustment,
       case when role = 'rep' then 0 else earned end as override,

@@ -110,7 +110,7 @@ function addTerms(
       const said = { component: component.name, rate, multiplier };
       if (component.kind === 'flat') return terms.add({ ...said, kind: 'flat' });
       const place = { tier, tierFrom: from, tierTo: tiers[tier + 1]?.from ?? null };
-      return terms.add({ ...said, ...place, kind: 'tier' }, (quota) => ({ quota: String(quota) }));
+      return terms.add({ ...said, ...place, kind: 'tier', quota: 'own' });
     }),
   );
   return numbers[0]!;

@@ -19,7 +19,7 @@ export class Cut {
     const most = Number(parseMoney(amount, plan.currency));
     const part = on === 'payment' ? { part: on } : {};
     this.most = most;
-    this.term = terms.add({ component, kind: 'cap' }, (_, cut) => ({
+    this.term = terms.add({ component, kind: 'cap' }, (cut) => ({
       detail: { ...part, cap: { on, at: String(most), of: String(most - cut) } },
     }));
   }

@@ -2,5 +2,5 @@ export { type CreditColumns, type PlainPartition, Products, type RolledUp } from
 export { Company } from './company.js';
 export { PlainKernel } from './kernel.js';
 export { PlainLines } from './lines.js';
-export { payPlain, type PlainCredits, type PlainPay } from './pay-plain.js';
+export { payPlain, type PlainCredits, type PlainPay, PlainRoom } from './pay-plain.js';
 export { namesProducts, plainPlan, type PlainPlan } from './plain-plan.js';

@@ -1,4 +1,4 @@
-import type { EarningTerm } from '../pack.js';
+import { type EarningTerm, termList } from '../pack.js';
 import { BandPay } from './bands.js';
 import { Cut, LimitCut } from './caps.js';
 import { type CreditColumns, type PlainPartition, type Products, reachOf } from './columns.js';
@@ -63,9 +63,23 @@ export class PlainKernel {
     return Number.isSafeInteger(earned) ? earned : NaN;
   }
 
-  /** What lines of this number have in common, for a payee with this quota; a cap's is that of the line with this base alone. */
-  term(number: number, quota: number | null, base: number): EarningTerm {
-    return this.terms.at(number, quota, base);
+  /** What lines of this number have in common; a cap's is that of the line with this base alone. */
+  term(number: number, base: number): EarningTerm {
+    return this.terms.at(number, base);
+  }
+
+  /** The terms that lines use, as `pack` keeps them, and the place of each line's among them. */
+  termsOf(lines: PlainLines): { terms: string; places: Int32Array } {
+    const known = new Int32Array(this.terms.count).fill(-1);
+    const places = new Int32Array(lines.length);
+    const texts: string[] = [];
+    for (let i = 0; i < lines.length; i++) {
+      const number = lines.term[i]!;
+      if (known[number] === -1)
+        known[number] = texts.push(this.terms.text(number, lines.base[i]!)) - 1;
+      places[i] = known[number]!;
+    }
+    return { terms: termList(texts), places };
   }
 }
 

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { earn } from '../earn.js';
 import { credit, examplePlan } from '../example.js';
 import { headOf } from '../head.js';
+import { idBytes } from '../line-bytes.js';
 import { pack } from '../pack.js';
 import type { PayableCredit } from '../partition.js';
 import { parsePlan, type PlanDocument } from '../plan.js';
 import { Products } from './columns.js';
 import { Company } from './company.js';
 import { PlainKernel } from './kernel.js';
-import { payPlain, type PlainCredits, type PlainPay } from './pay-plain.js';
+import { payPlain } from './pay-plain.js';
 import { plainPlan } from './plain-plan.js';
 
 const title = { en: 'Pay', de: 'Lohn' };
@@ -74,6 +75,11 @@ const plan = fc
     }),
   );
 
+const idsOf = (number: number) => {
+  const digits = String(number).padStart(12, '0');
+  return { id: `c0000000-0000-4000-8000-${digits}`, dealId: `d0000000-0000-4000-8000-${digits}` };
+};
+
 const creditsOf = (amount: fc.Arbitrary<number>) =>
   fc
     .array(
@@ -89,6 +95,7 @@ const creditsOf = (amount: fc.Arbitrary<number>) =>
       rows.map(({ amount: sum, kind, level, ...rest }, i): PayableCredit =>
         credit(`D-${String(i).padStart(2, '0')}`, BigInt(sum), {
           ...rest,
+          ...idsOf(i),
           kind: kind as PayableCredit['kind'],
           level: kind === 'rollUp' ? level : 0,
         }),
@@ -116,25 +123,14 @@ const kernelOf = (document: PlanDocument) => new PlainKernel(plainPlan(document)
 
 const isOwn = ({ kind }: PayableCredit) => kind !== 'rollUp';
 
-function inColumns(all: readonly PayableCredit[], products: Products): PlainCredits {
+function inColumns(all: readonly PayableCredit[], products: Products) {
   const own = all.filter(isOwn);
   const below = all.filter((each) => !isOwn(each));
   return {
     amount: Float64Array.from(own, ({ amount }) => Number(amount)),
     product: Int32Array.from(own, ({ product: name }) => products.placeOf(name)),
-    dealCount: new Set(own.map(({ dealId }) => dealId)).size,
+    ids: idBytes(...own.flatMap(({ id, dealId }) => [id, dealId])),
     rolledUp: below.map(({ level, amount }) => ({ level, amount: Number(amount) })),
-  };
-}
-
-/** A line names its credit by place: the same with the ids of credit and deal. */
-function named({ credit: places, ...rest }: PlainPay, all: readonly PayableCredit[]) {
-  const paid = places.map((place) => (place === null ? null : all.filter(isOwn)[place]!));
-  return {
-    ...rest,
-    creditId: paid.map((each) => each?.id ?? null),
-    dealId: paid.map((each) => each?.dealId ?? null),
-    exact: paid.map(() => null),
   };
 }
 
@@ -149,11 +145,15 @@ function bothWays(document: PlanDocument, amount: number | null, all: readonly P
   const products = new Products();
   const kernel = new PlainKernel(plainPlan(document)!, products);
   const credits = inColumns(all, products);
-  const pay = payPlain(kernel, amount, credits);
-  const { rolledUp, amount: column } = credits;
-  const total = kernel.earned(credits, { from: 0, to: column.length, quota: amount, rolledUp });
-  const expected = { ...headOf(partition, lines), ...pack(lines) };
-  return { pay: pay && named(pay, all), total, expected };
+  const { rolledUp } = credits;
+  const own = { from: 0, to: credits.amount.length, quota: amount, rolledUp };
+  const pay = payPlain(kernel, credits, own);
+  const total = kernel.earned(credits, own);
+  const expected = {
+    ...headOf(partition, lines),
+    ...pack(lines, amount === null ? null : BigInt(amount)),
+  };
+  return { pay, total, expected };
 }
 
 /** Numbers as text, so that a bigint equals the same number. */
@@ -216,7 +216,8 @@ describe('payPlain', () => {
     const paid = (amount: bigint, quotaAmount: number | null) => {
       const products = new Products();
       const own = new PlainKernel(kernel.plan, products);
-      return payPlain(own, quotaAmount, inColumns([credit('A', amount)], products));
+      const credits = inColumns([credit('A', amount, idsOf(1))], products);
+      return payPlain(own, credits, { from: 0, to: 1, quota: quotaAmount, rolledUp: [] });
     };
     expect(paid(100n, 1000)).toMatchObject({ earned: 5, lineCount: 1 });
     expect(paid(-100n, 1000)).toMatchObject({ earned: -5, lineCount: 1 });

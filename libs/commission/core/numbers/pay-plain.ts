@@ -1,14 +1,14 @@
 import type { EarningHead } from '../head.js';
-import type { EarningTerm, PackedLines } from '../pack.js';
-import { type CreditColumns, type RolledUp, sumOf } from './columns.js';
+import { idSize, LineWriter } from '../line-bytes.js';
+import type { PackedLines } from '../pack.js';
+import { type CreditColumns, type PlainPartition, sumOf } from './columns.js';
 import type { PlainKernel } from './kernel.js';
 import { PlainLines } from './lines.js';
 
-/** The credits of one payee's period, which fill their columns. */
+/** Credits in columns, of which it is known which they are. */
 export type PlainCredits = CreditColumns & {
-  /** How many deals they are of. */
-  readonly dealCount: number;
-  readonly rolledUp: RolledUp;
+  /** The ids of credit and deal, sixteen bytes each. */
+  readonly ids: Uint8Array;
 };
 
 type Figures<T> = { readonly [F in keyof T]: T[F] extends bigint ? number : T[F] };
@@ -16,67 +16,64 @@ type Figures<T> = { readonly [F in keyof T]: T[F] extends bigint ? number : T[F]
 /** What `pack` and `headOf` say of the lines, in plain numbers. */
 export type PlainPay = Figures<Omit<EarningHead, 'quota'>> & {
   readonly quota: number | null;
-} & Pick<PackedLines, 'terms' | 'term'> & {
-    /** The place of each line's credit; null for what is paid for none. */
-    readonly credit: readonly (number | null)[];
-    readonly base: readonly number[];
-    readonly amount: readonly number[];
-    readonly creditedBefore: readonly (number | null)[];
-  };
+} & PackedLines;
 
-/**
- * Pays a period with all that is stored of it, but the ids of credits. Null when plain numbers cannot. The lines given
- * lend their room.
- */
+/** Room that many payees' lines are made in, one after the other. */
+export class PlainRoom {
+  readonly lines = new PlainLines();
+  readonly bytes = new LineWriter();
+}
+
+/** Pays a period with all that is stored of it. Null when plain numbers cannot. */
 export function payPlain(
   kernel: PlainKernel,
-  quota: number | null,
   credits: PlainCredits,
-  lines = new PlainLines(),
+  partition: PlainPartition,
+  room = new PlainRoom(),
 ): PlainPay | null {
-  const { amount, dealCount, rolledUp } = credits;
+  const { lines } = room;
   lines.clear();
-  const partition = { from: 0, to: amount.length, quota, rolledUp };
   const earned = kernel.earned(credits, partition, lines);
   if (Number.isNaN(earned)) return null;
+  const { from, to, quota } = partition;
   return {
     currency: kernel.plan.currency,
-    credited: sumOf(amount, 0, amount.length),
+    credited: sumOf(credits.amount, from, to),
     quota,
     earned,
-    dealCount,
+    dealCount: dealCountOf(credits, from, to),
     lineCount: lines.length,
     problems: [],
-    ...termsOf(kernel, lines, quota),
-    credit: filled(lines.credit, lines.length, (place) => (place < 0 ? null : place)),
-    base: filled(lines.base, lines.length, (base) => base),
-    amount: filled(lines.amount, lines.length, (amount) => amount),
-    creditedBefore: filled(lines.creditedBefore, lines.length, (before) =>
-      Number.isNaN(before) ? null : before,
-    ),
+    ...packed(kernel, credits, room),
   };
 }
 
-/** The filled part of a column, as it is stored. */
-const filled = <T>(
-  column: Int32Array | Float64Array,
-  length: number,
-  stored: (value: number) => T,
-): T[] => Array.from({ length }, (_, i) => stored(column[i]!));
-
-/** The terms that the lines use, in the order of first use, and the place of each line's among them. */
-function termsOf(kernel: PlainKernel, lines: PlainLines, quota: number | null) {
-  const terms: EarningTerm[] = [];
-  const places = new Map<number, number>();
-  const term: number[] = [];
+function packed(kernel: PlainKernel, { ids }: PlainCredits, room: PlainRoom): PackedLines {
+  const { lines, bytes } = room;
+  const { terms, places } = kernel.termsOf(lines);
   for (let i = 0; i < lines.length; i++) {
-    const number = lines.term[i]!;
-    let place = places.get(number);
-    if (place === undefined) {
-      place = terms.push(kernel.term(number, quota, lines.base[i]!)) - 1;
-      places.set(number, place);
-    }
-    term.push(place);
+    const credit = lines.credit[i]!;
+    bytes.add(
+      places[i]!,
+      credit < 0 ? null : ids,
+      credit * 2 * idSize,
+      lines.base[i]!,
+      lines.amount[i]!,
+      lines.creditedBefore[i]!,
+    );
   }
-  return { terms, term };
+  return { terms, lines: bytes.take(), fractions: null };
+}
+
+/** Credits of one deal stand side by side. */
+function dealCountOf({ ids }: PlainCredits, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (i === from || isOtherDeal(ids, i)) count++;
+  return count;
+}
+
+function isOtherDeal(ids: Uint8Array, credit: number): boolean {
+  const deal = (2 * credit + 1) * idSize;
+  for (let i = deal; i < deal + idSize; i++) if (ids[i] !== ids[i - 2 * idSize]) return true;
+  return false;
 }

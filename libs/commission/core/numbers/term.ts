@@ -1,26 +1,38 @@
-import type { EarningTerm } from '../pack.js';
+import { type EarningTerm, termText } from '../pack.js';
 import type { PlainPlan } from './plain-plan.js';
 
 type Said = Pick<EarningTerm, 'component' | 'kind'> & Partial<EarningTerm>;
 
-/** What lines of one payee's period have in common, given the quota and, for a line of its own, its base. */
-type Make = (quota: number | null, base: number) => EarningTerm;
+/** What hangs on the base of the one line that it is for. */
+type More = (base: number) => Partial<EarningTerm>;
 
 /** Everything that lines of a plain plan can have in common, by number, so that a line needs to tell no more. */
 export class Terms {
-  private readonly makes: Make[] = [];
+  private readonly said: { readonly own: EarningTerm; readonly more?: More; text?: string }[] = [];
 
   constructor(private readonly plan: PlainPlan) {}
 
   /** Whatever is not said is what most lines say. */
-  add(said: Said, more?: (quota: number | null, base: number) => Partial<EarningTerm>): number {
+  add(said: Said, more?: More): number {
     const { currency, rounding } = this.plan;
     const own = { ...most, currency, rounding, ...said };
-    return this.makes.push((...about) => ({ ...own, ...more?.(...about) })) - 1;
+    return this.said.push({ own, ...(more && { more }) }) - 1;
   }
 
-  at(number: number, quota: number | null, base: number): EarningTerm {
-    return this.makes[number]!(quota, base);
+  get count(): number {
+    return this.said.length;
+  }
+
+  at(number: number, base: number): EarningTerm {
+    const { own, more } = this.said[number]!;
+    return { ...own, ...more?.(base) };
+  }
+
+  /** The same as it is kept. */
+  text(number: number, base: number): string {
+    const term = this.said[number]!;
+    if (term.more) return termText(this.at(number, base));
+    return (term.text ??= termText(term.own));
   }
 }
 
