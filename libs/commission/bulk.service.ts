@@ -1,4 +1,4 @@
-import { copyOut, Database, ExchangeRates, Outbox, Periods } from '@laurel/shared';
+import { copyOut, Database, unhurried, ExchangeRates, Outbox, Periods } from '@laurel/shared';
 import { groupBy, kindOf, type DatedRate, type DayRange } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -10,9 +10,6 @@ import { earningRow, type PostedLine, type StorableRow } from './earning-row.js'
 import { type PartitionFacts, Partitions, withCredits } from './partition.service.js';
 import { payeeOf, readCredit, streamedCredits } from './payable-credit.js';
 import { Settlements } from './settlement.service.js';
-
-/** A large company takes longer than any other statement may. */
-const unhurried = `select set_config('statement_timeout', '15min', true)`;
 
 /** Credits and deals are read whole: to look them up one by one would take far longer. */
 const readingWhole = `
@@ -87,25 +84,28 @@ export class BulkEarnings {
     const rates = new Map<string, DatedRate[]>();
     const corrections = new Map<string, Map<string, PostedLine[]>>();
     const others = await this.rates.currencies(tx);
-    for (const period of periods) {
-      const own = await this.partitions.facts(tx, payeeIds, period);
-      facts.set(period, own);
-      corrections.set(period, await this.corrections.byPayee(tx, payeeIds, period));
-      const days = daysOf([...own.values()].map(({ read }) => read));
-      for (const { plan } of own.values()) {
-        const key = rateKey(period, plan.currency);
-        if (!rates.has(key))
-          rates.set(key, await this.rates.between(tx, plan.currency, others, days!));
-      }
-    }
+    await Promise.all(
+      periods.map(async (period) => {
+        const [own, posted] = await Promise.all([
+          this.partitions.facts(tx, payeeIds, period),
+          this.corrections.byPayee(tx, payeeIds, period),
+        ]);
+        facts.set(period, own);
+        corrections.set(period, posted);
+        const days = daysOf([...own.values()].map(({ read }) => read));
+        for (const currency of new Set([...own.values()].map(({ plan }) => plan.currency)))
+          rates.set(
+            rateKey(period, currency),
+            await this.rates.between(tx, currency, others, days!),
+          );
+      }),
+    );
     return { payeeIds, facts, rates, corrections };
   }
 
   private async announce(tx: EntityManager, periods: readonly string[]): Promise<void> {
     if (!periods.length) return;
-    const all = { periods: [...periods] };
-    await this.outbox.emit(tx, 'statement.draftAll', all);
-    await this.outbox.emit(tx, 'standing.refreshAll', all);
+    await this.outbox.emit(tx, 'statement.draftAll', { periods: [...periods] });
   }
 }
 

@@ -33,6 +33,8 @@ export class Recalculations {
       const open = await this.periods.open(tx, names);
       for (const name of names.filter((each) => !open.includes(each)))
         await this.due.announce(tx, await this.periods.range(tx, name));
+      // Boards hang on credits alone: they are counted while pay is computed.
+      if (open.length) await this.outbox.emit(tx, 'standing.refreshAll', { periods: open });
       return this.pairs(tx, open);
     });
     const distinct = <T>(values: readonly T[]) => [...new Set(values)];

@@ -1,4 +1,4 @@
-import { Periods, WaitingWork, type Handlers, type JobMap } from '@laurel/shared';
+import { Outbox, tell, unhurried, WaitingWork, type Handlers, type JobMap } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Standings } from './standing.service.js';
@@ -10,19 +10,23 @@ export class StandingJobs {
   constructor(
     private readonly standings: Standings,
     private readonly waiting: WaitingWork,
-    private readonly periods: Periods,
+    private readonly outbox: Outbox,
   ) {}
 
   readonly handlers: Pick<Handlers, 'standing.refresh' | 'standing.refreshAll'> = {
     'standing.refresh': (_, { tx, all }) =>
       this.whileOpen(tx, all, (open) => this.standings.follow(tx, open)),
     'standing.refreshAll': async ({ periods }, { tx }) => {
-      await this.periods.holdAlone(tx, periods);
+      tell(tx, unhurried);
+      // Counted before the periods are held: whoever computes their pay meanwhile holds them alone.
+      this.outbox.claim(tx, 'standing.refresh', periods);
+      const counted = await this.standings.count(tx, periods);
       const all = periods.map((period) => ({ period }));
       await this.whileOpen(tx, all, (open) =>
-        this.standings.refresh(
+        this.standings.replace(
           tx,
           open.map(({ period }) => period),
+          counted,
         ),
       );
     },

@@ -1,4 +1,13 @@
-import { ask, type JobMap, Live, Outbox, Periods, tell } from '@laurel/shared';
+import {
+  ArrayWriter,
+  ask,
+  type ElementType,
+  type JobMap,
+  Live,
+  Outbox,
+  Periods,
+  tell,
+} from '@laurel/shared';
 import { type Day, groupBy, kindOf } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -35,18 +44,32 @@ export class Standings {
 
   /** Counts periods anew and replaces all their boards; only rows that differ are written. */
   async refresh(tx: EntityManager, periods: readonly string[]): Promise<void> {
+    await this.replace(tx, periods, await this.count(tx, periods));
+  }
+
+  /** Whoever refreshes one of the periods is kept away; what is counted may be written later in the transaction. */
+  async count(tx: EntityManager, periods: readonly string[]): Promise<Counted> {
     tell(tx, holdRanked);
     const today = await this.periods.today(tx);
-    const tallies = await this.tallies.of(tx, periods, today);
-    const boards = await Promise.all(
-      [...tallies].map(async ([period, known]) => ({
-        period,
-        changed: await replace(tx, period, today, boardsOf(known)),
-      })),
-    );
-    const changed = boards.filter((board) => board.changed).map(({ period }) => ({ period }));
+    return { today, tallies: await this.tallies.of(tx, periods, today) };
+  }
+
+  /** Boards of periods that are held open. While the database writes one the next is ranked. */
+  async replace(
+    tx: EntityManager,
+    periods: readonly string[],
+    { today, tallies }: Counted,
+  ): Promise<void> {
+    const changes: Promise<{ period: string; count: number }>[] = [];
+    for (const period of periods) {
+      const rows = boardsOf(tallies.get(period)!);
+      await changes.at(-1);
+      changes.push(replaceBoard(tx, period, today, rows));
+    }
+    const changed = (await Promise.all(changes)).filter(({ count }) => count > 0);
     tell(tx, keepCounted, [periods, today]);
-    await this.live.publishAll(tx, 'standing', changed);
+    const news = changed.map(({ period }) => ({ period }));
+    await this.live.publishAll(tx, 'standing', news);
     await this.announce(tx, periods);
   }
 
@@ -61,6 +84,9 @@ export class Standings {
     );
   }
 }
+
+/** What everybody brought in, by period, as of a day. */
+type Counted = { readonly today: Day; readonly tallies: ReadonlyMap<string, Tallies> };
 
 /** Members whose places are moved one by one; for more it is less work to count everybody. */
 const movedAtMost = 20;
@@ -82,50 +108,61 @@ const boardsOf = ({ now, atDayStart, currency }: Tallies): Row[] =>
     })),
   );
 
-/** Did anything change? An attainment is kept as its two terms: score ÷ target. */
-async function replace(
+/** How a place is sent. An attainment is kept as its two terms: score ÷ target. */
+const columns: readonly (readonly [
+  name: string,
+  ElementType,
+  (to: ArrayWriter, row: Row) => void,
+])[] = [
+  ['measure', 'text', (to, { measure }) => to.text(measure)],
+  ['member_id', 'uuid', (to, { memberId }) => to.uuid(memberId)],
+  ['rank', 'int4', (to, { rank }) => to.int4(rank)],
+  ['score', 'int8', (to, { score }) => to.int8(score.numerator)],
+  [
+    'target',
+    'int8',
+    (to, { measure, score }) => to.int8(measure === 'attainment' ? score.denominator : null),
+  ],
+  ['currency', 'text', (to, { currency }) => to.text(currency)],
+  ['day_start_rank', 'int4', (to, { dayStartRank }) => to.int4(dayStartRank ?? null)],
+];
+
+/** How many rows changed. */
+async function replaceBoard(
   tx: EntityManager,
   period: string,
   today: Day,
   rows: readonly Row[],
-): Promise<boolean> {
-  const [changed] = await ask<{ count: number }>(tx, replaceBoards, [
-    period,
-    today,
-    rows.map((row) => row.measure),
-    rows.map((row) => row.memberId),
-    rows.map((row) => row.rank),
-    rows.map((row) => row.score.numerator.toString()),
-    rows.map((row) => (row.measure === 'attainment' ? row.score.denominator.toString() : null)),
-    rows.map((row) => row.currency),
-    rows.map((row) => row.dayStartRank ?? null),
-  ]);
-  return changed!.count > 0;
+): Promise<{ period: string; count: number }> {
+  const sent = columns.map(([, type, write]) => {
+    const array = new ArrayWriter(type);
+    for (const row of rows) write(array, row);
+    return array.take();
+  });
+  const [changed] = await ask<{ count: number }>(tx, replaceRows, [period, today, ...sent]);
+  return { period, count: changed!.count };
 }
 
-const columns =
-  'period, measure, member_id, rank, score, target, currency, day_start_rank, as_of_day';
+const names = columns.map(([name]) => name).join(', ');
+const own = 'rank, score, target, currency, day_start_rank, as_of_day'.split(', ');
+const of = (table: string) => own.map((name) => `${table}.${name}`).join(', ');
 
-const replaceBoards = `
+const replaceRows = `
   with fresh as materialized (
-    select $1 as period, row.*, $2::date as as_of_day
-    from unnest($3::text[], $4::uuid[], $5::int[], $6::numeric[], $7::numeric[], $8::text[], $9::int[])
-      as row (measure, member_id, rank, score, target, currency, day_start_rank)
+    select $1::text as period, $2::date as as_of_day, row.*
+    from unnest(${columns.map(([, type], i) => `$${i + 3}::${type}[]`).join(', ')}) as row (${names})
   ), gone as (
     delete from standing where period = $1
       and (measure, member_id) not in (select measure, member_id from fresh)
     returning 1
   ), moved as (
-    update standing kept set rank = fresh.rank, score = fresh.score, target = fresh.target, currency = fresh.currency,
-      day_start_rank = fresh.day_start_rank, as_of_day = fresh.as_of_day, updated_at = now()
-    from fresh
-    where kept.period = $1 and kept.measure = fresh.measure and kept.member_id = fresh.member_id
-      and (kept.rank, kept.score, kept.target, kept.currency, kept.day_start_rank, kept.as_of_day) is distinct from
-        (fresh.rank, fresh.score, fresh.target, fresh.currency, fresh.day_start_rank, fresh.as_of_day)
+    update standing kept set (${own.join(', ')}, updated_at) = (${of('fresh')}, now()) from fresh
+    where kept.period = $1 and (kept.measure, kept.member_id) = (fresh.measure, fresh.member_id)
+      and (${of('kept')}) is distinct from (${of('fresh')})
     returning 1
   ), added as (
-    insert into standing (${columns})
-    select ${columns} from fresh
+    insert into standing (period, as_of_day, ${names})
+    select period, as_of_day, ${names} from fresh
     where (measure, member_id) not in (select measure, member_id from standing where period = $1)
     returning 1
   )

@@ -38,7 +38,8 @@ export class ArrayWriter {
     this.size += this.bytes.write(value.replaceAll('-', ''), this.size, 'hex');
   }
 
-  text(value: string): void {
+  text(value: string | null): void {
+    if (value === null) return this.none();
     const length = Buffer.byteLength(value);
     this.element(length);
     this.size += this.bytes.write(value, this.size);
@@ -50,7 +51,8 @@ export class ArrayWriter {
     this.size += value.length;
   }
 
-  int4(value: number): void {
+  int4(value: number | null): void {
+    if (value === null) return this.none();
     this.element(4);
     this.size = this.bytes.writeInt32BE(value, this.size);
   }

@@ -93,3 +93,6 @@ function nameOf(text: string): string {
   names.set(text, name);
   return name;
 }
+
+/** For what is done for a whole company: it may take longer than any other statement. */
+export const unhurried = `select set_config('statement_timeout', '15min', true)`;
