@@ -21,18 +21,21 @@ export class Awarding {
     const enabled = await tx.findBy(Badge, { enabled: true });
     const badges = enabled.filter(({ criteria }) => criteria.in === span);
     if (!badges.length) return;
-    const facts = await this.facts.of(tx, period, badges);
-    for (const badge of badges) await this.settleBadge(tx, badge, period, facts);
+    const earned = badges.map((): Earned[] => []);
+    for await (const facts of this.facts.ofEverybody(tx, period, badges))
+      for (const [i, badge] of badges.entries()) earned[i]!.push(...earnedOf(badge, facts));
+    for (const [i, badge] of badges.entries())
+      await this.settleBadge(tx, badge, period, earned[i]!);
   }
 
   private async settleBadge(
     tx: EntityManager,
     badge: Badge,
     period: string,
-    facts: ReadonlyMap<string, Facts>,
+    earned: readonly Earned[],
   ): Promise<void> {
     const held = await tx.findBy(Award, { badgeCode: badge.code, period });
-    const { award, amend, revoke } = settle(held.map(asHeld), earnedOf(badge, facts));
+    const { award, amend, revoke } = settle(held.map(asHeld), earned);
     const written = await write(tx, badge, period, [...award, ...amend]);
     const awarded = new Set(award.map(({ memberId }) => memberId));
     const taken = await takeBack(tx, badge, period, revoke);

@@ -20,34 +20,48 @@ export class FactsService {
     private readonly leaderboards: Leaderboards,
   ) {}
 
-  /** Facts of everybody with a deal in the period (or "ever"), or of those named. */
+  /** Facts of those of the members who have a deal in the period (or "ever"); of all of them when they are named. */
   async of(
     tx: EntityManager,
     period: string,
     badges: readonly Badge[],
-    memberIds?: string[],
+    memberIds: readonly string[],
   ): Promise<Map<string, Facts>> {
+    const around = await this.around(tx, period, badges, memberIds);
     const deals = await this.deals(tx, period, badges, memberIds);
+    return factsOf(memberIds, deals, around);
+  }
+
+  /** Facts of everybody who has a deal in it, of some at a time: nobody holds all deals of a large company. */
+  async *ofEverybody(
+    tx: EntityManager,
+    period: string,
+    badges: readonly Badge[],
+  ): AsyncGenerator<Map<string, Facts>> {
+    const around = await this.around(tx, period, badges);
+    const members: { id: string }[] = await tx.query(`select id from member order by id`);
+    for (let start = 0; start < members.length; start += membersAtOnce) {
+      const memberIds = members.slice(start, start + membersAtOnce).map(({ id }) => id);
+      const deals = await this.deals(tx, period, badges, memberIds);
+      yield factsOf([...deals.keys()], deals, around);
+    }
+  }
+
+  private async around(
+    tx: EntityManager,
+    period: string,
+    badges: readonly Badge[],
+    memberIds?: readonly string[],
+  ): Promise<Around> {
     const quotas = period === 'ever' ? new Map() : await this.quotas.of(tx, period, memberIds);
-    const positions = await this.positions(tx, period, badges);
-    const members = memberIds ?? [...deals.keys()];
-    return new Map(
-      members.map((memberId) => [
-        memberId,
-        {
-          deals: deals.get(memberId) ?? [],
-          quota: quotas.get(memberId),
-          positions: positions.get(memberId) ?? {},
-        },
-      ]),
-    );
+    return { quotas, positions: await this.positions(tx, period, badges) };
   }
 
   private async deals(
     tx: EntityManager,
     period: string,
     badges: readonly Badge[],
-    memberIds?: string[],
+    memberIds: readonly string[],
   ): Promise<Map<string, CreditedDeal[]>> {
     const { from, to } =
       period === 'ever'
@@ -56,7 +70,7 @@ export class FactsService {
     const rows: DealRow[] = await tx.query(creditedDeals, [
       from,
       to,
-      memberIds ?? null,
+      memberIds,
       mostDealsNeeded(badges),
     ]);
     return groupBy(rows, ({ memberId }) => memberId);
@@ -78,6 +92,29 @@ export class FactsService {
     return positions;
   }
 }
+
+type Around = {
+  readonly quotas: ReadonlyMap<string, bigint>;
+  readonly positions: Positions;
+};
+
+const membersAtOnce = 500;
+
+const factsOf = (
+  memberIds: readonly string[],
+  deals: ReadonlyMap<string, CreditedDeal[]>,
+  { quotas, positions }: Around,
+): Map<string, Facts> =>
+  new Map(
+    memberIds.map((memberId) => [
+      memberId,
+      {
+        deals: deals.get(memberId) ?? [],
+        quota: quotas.get(memberId),
+        positions: positions.get(memberId) ?? {},
+      },
+    ]),
+  );
 
 const measuresIn = (badges: readonly Badge[]): Set<Measure> =>
   new Set(
@@ -104,7 +141,7 @@ const creditedDeals = `
       order by credited_on
       fetch first $4 rows with ties
     ) as credit
-    where $3::uuid[] is null or member.id = any($3)
+    where member.id = any($3)
   )
   select member_id as "memberId", external_id as "externalId",
          case when picked.currency = own_currency then picked.amount else 0 end as amount

@@ -86,7 +86,7 @@ export function readLines(bytes: Uint8Array): LineFigures[] {
 
 /** The bytes of ids, one after the other; zeros for none. */
 export function idBytes(...ids: readonly (string | null)[]): Uint8Array {
-  const hex = ids.map((id) => id?.replaceAll('-', '') ?? noId).join('');
+  const hex = ids.map((id) => id?.replaceAll('-', '') || noId).join('');
   return Uint8Array.from({ length: hex.length / 2 }, (_, i) =>
     Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16),
   );
