@@ -22,6 +22,7 @@ import { LateChanges } from './late-change.service.js';
 import { MissingRateResolver } from './missing-rate.resolver.js';
 import { MissingRates } from './missing-rate.service.js';
 import { Partitions } from './partition.service.js';
+import { TeamPools } from './team-pool.service.js';
 import { PartitionsDue } from './partitions-due.service.js';
 import { PlanAssignment } from './plan-assignment.entity.js';
 import { PlanAssignments } from './plan-assignment.service.js';
@@ -97,6 +98,7 @@ export { Plans } from './plan.service.js';
     MissingRateResolver,
     MissingRates,
     Partitions,
+    TeamPools,
     PartitionsDue,
     PlanAssignmentResolver,
     PlanAssignments,

@@ -1,23 +1,25 @@
 import { Quotas, Scores, TargetPays } from '@laurel/goal';
-import { ask, ExchangeRates, Periods } from '@laurel/shared';
-import { groupBy, kindOf, type Day, type DayRange, type PeriodKind } from '@laurel/shared/core';
+import { ExchangeRates, Periods } from '@laurel/shared';
+import { groupBy, kindOf, type DayRange, type PeriodKind } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   type Asked,
   exchanged,
   foreignCurrencies,
-  type AssignedVersion,
   type Partition,
   type PayableCredit,
   type Spell,
   spellsIn,
+  type TeamPool,
   type Trial,
   replaced,
   triedVersion,
 } from './core/index.js';
+import { assignedVersions, type VersionRow } from './assigned-version.js';
 import { creditsByPayee, type Summed } from './payable-credit.js';
 import { type PlanOfVersion, plansOf, withAsked } from './plan-document.js';
+import { TeamPools } from './team-pool.service.js';
 import { type YearAround, yearAround } from './year-around.js';
 
 /** A partition and the version of the plan that pays it. */
@@ -64,6 +66,7 @@ export class Partitions {
     private readonly rates: ExchangeRates,
     private readonly scores: Scores,
     private readonly targetPays: TargetPays,
+    private readonly pools: TeamPools,
   ) {}
 
   /** Null when no plan pays the payee by periods of this kind. */
@@ -138,6 +141,11 @@ export class Partitions {
     const year = yearAround(period, await this.periods.calendar(tx));
     const asks = (what: keyof Asked) =>
       paying.flat().some(({ version }) => plans.get(version.id)!.asked[what]);
+    const sharing = paying.flatMap((spells) => {
+      const { version } = spells.at(-1)!;
+      const { plan, asked } = plans.get(version.id)!;
+      return asked.pool ? [{ payeeId: version.payeeId, planId: version.planId, plan }] : [];
+    });
     const facts = {
       ...year,
       range,
@@ -147,6 +155,9 @@ export class Partitions {
       targetPays: asks('target') ? await this.targetPays.of(tx, period, named) : none,
       yearTargetPays:
         asks('target') && asks('year') ? await this.targetPays.of(tx, year.name, named) : none,
+      pools: sharing.length
+        ? await this.pools.of(tx, sharing, { range, kind: kindOf(period) })
+        : noPools,
     };
     return new Map(
       paying.map((spells) => [spells[0]!.version.payeeId, factsOf(spells, plans, facts)]),
@@ -167,6 +178,7 @@ const summedOf = ([payeeId, { plan, range, read }]: [string, PartitionFacts]): S
   read.rolledUp ? [] : [{ payeeId, currency: plan.currency, ...range }];
 
 const none: ReadonlyMap<string, bigint> = new Map();
+const noPools: ReadonlyMap<string, TeamPool> = new Map();
 
 type Known = YearAround & {
   readonly range: DayRange;
@@ -175,6 +187,7 @@ type Known = YearAround & {
   readonly targetPays: ReadonlyMap<string, bigint>;
   readonly yearTargetPays: ReadonlyMap<string, bigint>;
   readonly scores: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  readonly pools: ReadonlyMap<string, TeamPool>;
 };
 type VersionSpell = Spell<VersionRow>;
 type Plans = ReadonlyMap<string, PlanOfVersion>;
@@ -237,6 +250,7 @@ function factsOfVersion(
     ...(asked.year && { yearQuota: own(known.yearQuotas), yearRange }),
     ...(asked.target && { targetPay: own(known.targetPays) }),
     ...(asked.target && asked.year && { yearTargetPay: own(known.yearTargetPays) }),
+    ...(asked.pool && { pool: known.pools.get(row.payeeId) ?? null }),
     ...(asked.tenure && { tenure: known.tenureSince(row.hiredOn) }),
   };
 }
@@ -247,30 +261,3 @@ function activeDays({ assignedFrom, assignedTo, hiredOn, leftOn }: VersionRow) {
   const to = [assignedTo, leftOn].filter((day) => day !== null).toSorted()[0] ?? null;
   return { from, to };
 }
-
-type VersionRow = AssignedVersion & {
-  id: string;
-  payeeId: string;
-  payeeCurrency: string;
-  hiredOn: Day | null;
-  leftOn: Day | null;
-};
-
-/** The versions of plans that a payee was assigned to in the range. */
-export const assignedVersions = (
-  tx: EntityManager,
-  payeeIds: readonly string[],
-  { from, to }: DayRange,
-): Promise<VersionRow[]> =>
-  ask(
-    tx,
-    `select version.id, plan_id as "planId", member_id as "payeeId", number, effective_from as "effectiveFrom",
-       from_day as "assignedFrom", least(to_day, left_on) as "assignedTo", member.currency as "payeeCurrency",
-       hired_on as "hiredOn", left_on as "leftOn"
-     from plan_assignment
-     join plan_version version using (organization_id, plan_id)
-     join member on member.id = member_id
-     where member_id = any($1) and from_day < $3 and effective_from < $3
-       and (to_day is null or to_day > $2) and (left_on is null or left_on > $2)`,
-    [payeeIds, from, to],
-  );

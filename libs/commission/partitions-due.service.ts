@@ -1,4 +1,4 @@
-import { payingKinds } from '@laurel/credit';
+import { payingKinds, poolPayees } from '@laurel/credit';
 import { quotaReach } from '@laurel/goal/core';
 import { Outbox, Periods, type JobMap } from '@laurel/shared';
 import { addDays, kindOf, periodRange, periodsBetween, type DayRange } from '@laurel/shared/core';
@@ -25,6 +25,16 @@ export class PartitionsDue {
   async announce(tx: EntityManager, reach: Reach): Promise<number> {
     this.outbox.settleFacts(tx);
     return this.announceReached(tx, reach);
+  }
+
+  /** Those who are on another plan from a day on, and all who share a pool, which they may now have left or joined. */
+  async announceAssigned(
+    tx: EntityManager,
+    payeeIds: readonly string[],
+    from: string,
+  ): Promise<void> {
+    const all = [...new Set([...payeeIds, ...(await poolPayees(tx))])];
+    await this.announce(tx, { payeeIds: all, from });
   }
 
   private async announceReached(tx: EntityManager, reach: Reach): Promise<number> {

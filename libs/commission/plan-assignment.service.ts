@@ -47,7 +47,7 @@ export class PlanAssignments {
       );
       await this.credits.redate(tx, from);
       await this.rules.follow(tx, members);
-      await this.due.announce(tx, { payeeIds: members, from });
+      await this.due.announceAssigned(tx, members, from);
       return plan;
     });
   }

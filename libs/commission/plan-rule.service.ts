@@ -76,7 +76,7 @@ export class PlanRules {
     const changed = changedSince(before, after);
     const [first] = [...changed.keys()].toSorted(byCodePoint);
     if (first !== undefined) await this.credits.redate(tx, first);
-    for (const [from, payeeIds] of changed) await this.due.announce(tx, { payeeIds, from });
+    for (const [from, payeeIds] of changed) await this.due.announceAssigned(tx, payeeIds, from);
   }
 }
 

@@ -19,7 +19,7 @@ import {
   settledPeriods,
   tenureIn,
 } from './due-period.js';
-import { assignedVersions } from './partition.service.js';
+import { assignedVersions } from './assigned-version.js';
 import { plansOf } from './plan-document.js';
 import {
   type CancelledFor,

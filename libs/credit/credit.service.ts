@@ -82,6 +82,7 @@ export class Credits {
   async reassign(tx: EntityManager, memberId: string, from: string): Promise<void> {
     // Credits that are just being written by the teams of before are among them.
     this.outbox.claim(tx, 'credit.assign', ['']);
+    await this.periods.announcePools(tx, from);
     const rows: { id: string }[] = await tx.query(dealsBelow, [memberId, from]);
     await this.again(
       tx,

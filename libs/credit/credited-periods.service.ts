@@ -2,12 +2,19 @@ import { ask, Outbox, Periods } from '@laurel/shared';
 import { type Calendar, groupBy, periodOf, type PeriodKind } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { pooledSince, sharesPool, teammates } from './pooled-pay.js';
 
 /** A payee has credits on the day; of their own, which boards count, or only by roll-up. */
 export type CreditedOn = { payeeId: string; day: string; own: boolean };
 
 /** The calendar, and the kinds of period that are ranked and that plans pay by. */
-type Cuts = { calendar: Calendar; ranked: PeriodKind[]; paying: PeriodKind[] };
+type Cuts = {
+  calendar: Calendar;
+  ranked: PeriodKind[];
+  paying: PeriodKind[];
+  /** Those by which plans pay that share the pool of a team. */
+  pooled: PeriodKind[];
+};
 
 /** Tells what follows from credits which periods to compute again. */
 @Injectable()
@@ -22,9 +29,11 @@ export class CreditedPeriods {
     const [calendar, ranked, paying] = await Promise.all([
       this.periods.calendar(tx),
       this.periods.kinds(tx),
-      payingKinds(tx),
+      kindsOfPay(tx),
     ]);
-    return { calendar, ranked, paying };
+    const kinds = (all: readonly KindOfPay[]) => all.map(({ kind }) => kind);
+    const pooled = kinds(paying.filter((each) => each.pooled));
+    return { calendar, ranked, paying: kinds(paying), pooled };
   }
 
   /** Pay of each payee in the plans' periods, standings of every period in use around the days. */
@@ -49,23 +58,35 @@ export class CreditedPeriods {
   /** Pay alone: what moves no standing, such as cash that came in. */
   async announcePay(
     tx: EntityManager,
-    { calendar, paying }: Cuts,
+    { calendar, paying, pooled }: Cuts,
     changed: readonly Omit<CreditedOn, 'own'>[],
   ): Promise<void> {
-    const partitions = changed.flatMap(({ payeeId, day }) =>
-      paying.map((kind) => ({ payeeId, period: periodOf(day, kind, calendar) })),
-    );
+    const around = (kinds: readonly PeriodKind[], all: typeof changed) =>
+      all.flatMap(({ payeeId, day }) =>
+        kinds.map((kind) => ({ payeeId, period: periodOf(day, kind, calendar) })),
+      );
+    const mates = pooled.length && changed.length ? await teammates(tx, changed) : [];
+    const partitions = [...around(paying, changed), ...around(pooled, mates)];
     await this.outbox.emitAll(tx, 'commission.compute', distinct(partitions));
+  }
+
+  /** Somebody was in another team from a day on: whoever shares a pool may share it with others. */
+  async announcePools(tx: EntityManager, from: string): Promise<void> {
+    await this.outbox.emitAll(tx, 'commission.compute', await pooledSince(tx, from));
   }
 }
 
+type KindOfPay = { readonly kind: PeriodKind; readonly pooled: boolean };
+
+const kindsOfPay = (tx: EntityManager): Promise<KindOfPay[]> =>
+  ask(
+    tx,
+    `select document ->> 'period' as kind, bool_or(${sharesPool}) as pooled from plan_version group by 1`,
+  );
+
 /** The kinds of period any plan pays by. Computing pay for the others would find nothing to do. */
 export async function payingKinds(tx: EntityManager): Promise<PeriodKind[]> {
-  const rows = await ask<{ kind: PeriodKind }>(
-    tx,
-    `select distinct document ->> 'period' as kind from plan_version`,
-  );
-  return rows.map(({ kind }) => kind);
+  return (await kindsOfPay(tx)).map(({ kind }) => kind);
 }
 
 const distinct = <T extends object>(facts: readonly T[]): T[] => [

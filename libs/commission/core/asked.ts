@@ -11,6 +11,8 @@ export type Asked = {
   readonly target: boolean;
   /** How long the payee has been here. */
   readonly tenure: boolean;
+  /** Who shares a pool with the payee, and what their team was credited. */
+  readonly pool: boolean;
   /** What is rolled up to the payee, deal by deal; otherwise its sum does. */
   readonly rolledUp: boolean;
 };
@@ -26,6 +28,7 @@ export function askedBy(plan: PlanDocument): Asked {
     attributes: attributeWords.test(text),
     target: /"kind":"(curve|objectives|bonus)"|\btarget\b/.test(text),
     tenure: /"ramp":|tenure/.test(text),
+    pool: /"kind":"pool"/.test(text),
     rolledUp: !compilePlan(plan).components.every(sumsRolledUp),
   };
 }

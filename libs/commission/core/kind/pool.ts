@@ -38,7 +38,7 @@ export function payPool(component: Pool, evaluation: Evaluation): PartsOf {
     const weights = weightsOf(members, component.share ?? 'equal');
     const total = weights.reduce((sum, each) => sum + each, 0n);
     const own = members.findIndex(({ id }) => id === pool.payeeId);
-    if (own < 0 || total === 0n) return [];
+    if (own < 0 || total === 0n || size === 0n) return [];
     const part = Rational.of(allocate(size, weights)[own]!);
     const share = Rational.of(weights[own]!, total).toText();
     const detail = { pool: { size: size.toString(), share, members: members.length } };
