@@ -1,8 +1,7 @@
-import { Anchor, Card, Group } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Card } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
-import { PageHeader } from '../ui/index.js';
+import { useNavigate, useParams } from 'react-router';
+import { BackLink, PageHeader } from '../ui/index.js';
 import { DealDetail } from './deal-detail.js';
 
 /** One deal at an address of its own, for links from pay and mail. */
@@ -12,11 +11,7 @@ export function DealPage() {
   const navigate = useNavigate();
   return (
     <>
-      <Anchor component={Link} to="/deals" size="sm">
-        <Group gap={4}>
-          <IconArrowLeft size={16} aria-hidden /> {t('back')}
-        </Group>
-      </Anchor>
+      <BackLink to="/deals" text={t('back')} />
       <PageHeader title={t('single')} />
       <Card maw={720}>
         <DealDetail id={id} onRemoved={() => void navigate('/deals')} />

@@ -1,9 +1,9 @@
-import { Alert, Anchor, Button, Group, Stack, Stepper, Text } from '@mantine/core';
+import { Alert, Button, Stack, Stepper, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconAlertTriangle, IconArrowLeft } from '@tabler/icons-react';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { EmptyState, ErrorState, PageHeader, Skeletons } from '../ui/index.js';
+import { BackLink, EmptyState, ErrorState, PageHeader, Skeletons } from '../ui/index.js';
 import { CheckStep } from './check-step.js';
 import { ColumnsStep } from './columns-step.js';
 import { type Import, isMoving } from './import-fields.js';
@@ -51,11 +51,7 @@ function Wizard({ current, hear }: WizardProps) {
   return (
     <Stack gap="lg">
       <div>
-        <Anchor component={Link} to="/import" size="sm" display="inline-block" mb="xs">
-          <Group gap={4}>
-            <IconArrowLeft size={16} aria-hidden /> {t('back')}
-          </Group>
-        </Anchor>
+        <BackLink to="/import" text={t('back')} />
         <PageHeader
           title={current.fileName}
           lead={

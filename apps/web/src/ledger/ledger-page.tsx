@@ -1,10 +1,9 @@
-import { Anchor, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../graphql/graphql.js';
 import { useSignedIn } from '../session/session.js';
-import { PageHeader } from '../ui/index.js';
+import { BackLink, PageHeader } from '../ui/index.js';
 import { LedgerView } from './ledger-view.js';
 
 const OwnerQuery = graphql(`
@@ -25,11 +24,10 @@ export function LedgerPage() {
   const [{ data }] = useQuery({ query: OwnerQuery, variables: { id: memberId }, pause: own });
   return (
     <>
-      <Group mb="xs">
-        <Anchor component={Link} to={own ? '/pay' : `/statements/${memberId}`}>
-          {t(own ? 'toPay' : 'toStatement')}
-        </Anchor>
-      </Group>
+      <BackLink
+        to={own ? '/pay' : `/statements/${memberId}`}
+        text={t(own ? 'toPay' : 'toStatement')}
+      />
       <PageHeader
         title={own ? t('title') : t('titleOf', { name: data?.member?.name ?? '' })}
         lead={t('lead')}

@@ -1,10 +1,9 @@
-import { Badge, Button, Card, Group, Progress, Stack, Table, Text, TextInput } from '@mantine/core';
-import { IconArrowLeft, IconChartBar, IconSearch } from '@tabler/icons-react';
+import { Badge, Card, Group, Progress, Stack, Table, Text, TextInput } from '@mantine/core';
+import { IconChartBar, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { EmptyState, Loaded, PageHeader, Pager, useFormat } from '../ui/index.js';
+import { BackLink, EmptyState, Loaded, PageHeader, Pager, useFormat } from '../ui/index.js';
 import { type Cadence, CadenceQuery } from './one-on-one.js';
 
 const perPage = 50;
@@ -15,16 +14,7 @@ export function CadencePage() {
   const query = useQuery({ query: CadenceQuery, requestPolicy: 'cache-and-network' });
   return (
     <>
-      <Button
-        component={Link}
-        to="/one-on-ones"
-        variant="subtle"
-        size="compact-sm"
-        mb="xs"
-        leftSection={<IconArrowLeft size={16} />}
-      >
-        {t('toList')}
-      </Button>
+      <BackLink to="/one-on-ones" text={t('toList')} />
       <PageHeader title={t('cadence.title')} lead={t('cadence.lead')} />
       <Loaded of={query}>
         {({ oneOnOneCadence: all }) =>

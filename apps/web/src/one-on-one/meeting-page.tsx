@@ -1,11 +1,10 @@
-import { Alert, Button, Grid, Stack } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Alert, Grid, Stack } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useSignedIn } from '../session/session.js';
-import { Loaded, PageHeader } from '../ui/index.js';
+import { BackLink, Loaded, PageHeader } from '../ui/index.js';
 import { todayIn } from '../ui/today.js';
 import { ActionItems } from './action-items.js';
 import { Agenda } from './agenda.js';
@@ -77,16 +76,7 @@ function Content({ series, meeting, readAgain }: Props) {
   const readOnly = series.endedOn !== null && series.endedOn <= today;
   return (
     <>
-      <Button
-        component={Link}
-        to="/one-on-ones"
-        variant="subtle"
-        size="compact-sm"
-        mb="xs"
-        leftSection={<IconArrowLeft size={16} />}
-      >
-        {t('toList')}
-      </Button>
+      <BackLink to="/one-on-ones" text={t('toList')} />
       <PageHeader
         title={t('with', { name: series.partner.name })}
         lead={

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { placeOfPoint } from './period-fields.js';
 
+const wide = { width: '100%' };
+
 export type Point = { readonly code: string; readonly count: number };
 
 /** Each point with its count, and the way to where it is settled. */
@@ -20,7 +22,7 @@ export function PeriodChecklist({
       <Title order={2} size="h3" mb="md">
         {t('checklist')}
       </Title>
-      <List listStyleType="none" spacing="sm">
+      <List listStyleType="none" spacing="sm" styles={{ itemWrapper: wide, itemLabel: wide }}>
         {points.map((point) => (
           <List.Item key={point.code}>
             <PointRow point={point} to={placeOfPoint[point.code]?.(period)} />

@@ -6,7 +6,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../graphql/graphql.js';
 import { LateChanges } from '../late-change/late-changes.js';
-import { DayText, Loaded, PageHeader, useFormat } from '../ui/index.js';
+import { BackLink, DayText, Loaded, PageHeader, useFormat } from '../ui/index.js';
 import { FailedWork } from './failed-work.js';
 import { PeriodActions } from './period-actions.js';
 import { PeriodChecklist } from './period-checklist.js';
@@ -31,6 +31,7 @@ const PeriodQuery = graphql(
 
 /** One period: its status, what is open in it, and what can be done to it. */
 export function PeriodPage() {
+  const { t } = useTranslation('period');
   const { name = '' } = useParams();
   const format = useFormat();
   const query = useQuery({
@@ -43,6 +44,7 @@ export function PeriodPage() {
     <Loaded of={query}>
       {({ period, periodChecklist: points }) => (
         <>
+          <BackLink to="/periods" text={t('back')} />
           <PageHeader title={format.period(period.name)}>
             <PeriodActions period={period} points={points} onDone={reload} />
           </PageHeader>

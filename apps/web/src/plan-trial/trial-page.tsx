@@ -1,13 +1,13 @@
-import { Alert, Anchor, Group, Stack } from '@mantine/core';
-import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react';
+import { Alert, Stack } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useParams, useSearchParams } from 'react-router';
+import { useLocation, useParams, useSearchParams } from 'react-router';
 import type { Plan } from '../plan/plan-fields.js';
 import { newestFirst } from '../plan/plan-fields.js';
 import { usePlanProblems } from '../plan/use-plan-problems.js';
 import { useSignedIn } from '../session/session.js';
-import { EmptyState, Loaded, PageHeader, usePeriodChoice } from '../ui/index.js';
+import { BackLink, EmptyState, Loaded, PageHeader, usePeriodChoice } from '../ui/index.js';
 import { todayIn } from '../ui/today.js';
 import { TrialDraft } from './trial-draft.js';
 import { TrialPeriod } from './trial-period.js';
@@ -21,11 +21,7 @@ export function TrialPage() {
   const plan = useTriedPlan(id);
   return (
     <>
-      <Anchor component={Link} to={`/plans/${id}`} size="sm">
-        <Group gap={4}>
-          <IconArrowLeft size={16} aria-hidden /> {t('back')}
-        </Group>
-      </Anchor>
+      <BackLink to={`/plans/${id}`} text={t('back')} />
       <Loaded of={plan}>
         {({ plan: found }) =>
           found?.versions.length ? <Trial plan={found} /> : <EmptyState title={t('gone')} />

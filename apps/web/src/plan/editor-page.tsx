@@ -2,9 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useSignedIn } from '../session/session.js';
-import { EmptyState, Loaded, PageHeader } from '../ui/index.js';
+import { BackLink, EmptyState, Loaded, PageHeader } from '../ui/index.js';
 import { todayIn } from '../ui/today.js';
-import { BackLink } from './back-link.js';
 import { type Plan, PlanQuery, versionOn } from './plan-fields.js';
 import { PlanForm } from './plan-form.js';
 

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { graphql } from '../graphql/graphql.js';
 import { useQuery } from 'urql';
 import { StatementView } from '../pay/statement-view.js';
-import { Loaded, PageHeader, PeriodPicker, usePeriodChoice } from '../ui/index.js';
+import { BackLink, Loaded, PageHeader, PeriodPicker, usePeriodChoice } from '../ui/index.js';
 
 const PayeeQuery = graphql(`
   query Payee($id: ID!) {
@@ -23,11 +23,9 @@ export function StatementPage() {
   const [{ data }] = useQuery({ query: PayeeQuery, variables: { id: memberId } });
   return (
     <>
-      <Group mb="xs">
-        <Anchor component={Link} to={`/statements?period=${choice.period ?? ''}`}>
-          {t('back')}
-        </Anchor>
-        <Anchor component={Link} to={`/ledger/${memberId}`}>
+      <Group>
+        <BackLink to={`/statements?period=${choice.period ?? ''}`} text={t('back')} />
+        <Anchor component={Link} to={`/ledger/${memberId}`} size="sm" mb="xs">
           {t('ledger')}
         </Anchor>
       </Group>

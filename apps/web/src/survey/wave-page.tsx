@@ -1,13 +1,13 @@
 import { Badge, Button, Card, Group, Select, Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft, IconDownload, IconShare } from '@tabler/icons-react';
+import { IconDownload, IconShare } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { useSignedIn } from '../session/session.js';
 import { mayOpen } from '../shell/navigation.js';
 import { ConfirmDialog } from '../ui/confirm-dialog.js';
-import { DayText, Loaded, PageHeader, useFormat } from '../ui/index.js';
+import { BackLink, DayText, Loaded, PageHeader, useFormat } from '../ui/index.js';
 import { useSay } from '../ui/use-say.js';
 import { AnswerShares } from './answer-shares.js';
 import { CommentList } from './comment-list.js';
@@ -46,16 +46,10 @@ function Result({ report }: { report: Report }) {
     mayOpen(member, '/surveys') && report.mine.some(({ groupId }) => groupId === 'all');
   return (
     <>
-      <Button
-        component={Link}
+      <BackLink
         to={leadsAll ? '/surveys' : '/survey-results'}
-        variant="subtle"
-        size="compact-sm"
-        mb="xs"
-        leftSection={<IconArrowLeft size={16} />}
-      >
-        {t(leadsAll ? 'toList' : 'toResults')}
-      </Button>
+        text={t(leadsAll ? 'toList' : 'toResults')}
+      />
       <PageHeader
         title={wave.name}
         lead={

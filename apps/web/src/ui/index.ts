@@ -1,3 +1,4 @@
+export { BackLink } from './back-link.js';
 export { DayText } from './day-text.js';
 export { EmptyState } from './empty-state.js';
 export { ErrorState } from './error-state.js';
