@@ -34,7 +34,7 @@ type Props = Omit<SelectProps, 'value' | 'onChange' | 'data'> & {
 export function MemberSelect({ value, onChange, ...props }: Props) {
   const { t } = useTranslation('action');
   const [search, setSearch] = useState('');
-  const [{ data: named }] = useQuery({
+  const [{ data: named, fetching }] = useQuery({
     query: MemberName,
     variables: { id: value ?? '' },
     pause: !value,
@@ -47,6 +47,8 @@ export function MemberSelect({ value, onChange, ...props }: Props) {
   return (
     <Select
       searchable
+      // A name that is still to come would take the place of what somebody has begun to type.
+      readOnly={fetching}
       nothingFoundMessage={t('nothingFound')}
       {...props}
       data={people.map(({ id, name }) => ({ value: id, label: name }))}
