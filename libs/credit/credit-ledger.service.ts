@@ -2,15 +2,15 @@ import { ask, Periods, saveDifferences, stableId, tell, tellDifferences } from '
 import type { Day } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import {
-  postCredits,
-  stepsOf,
-  type AssignedCredit,
-  type CreditableDeal,
-  type CreditDate,
-  type Entry,
-} from './core/index.js';
+import { postCredits, type AssignedCredit, type Entry } from './core/index.js';
 import { CreditEntry } from './credit-entry.entity.js';
+
+type Posted = {
+  readonly due: readonly AssignedCredit[];
+  readonly postedIn: PostedIn;
+  /** The credits that counted for the deals until now. */
+  readonly before: readonly string[];
+};
 
 /** For each day that is locked the open period in which its changes are posted. */
 type PostedIn = ReadonlyMap<Day, string>;
@@ -24,29 +24,22 @@ export class CreditLedger {
   async post(
     tx: EntityManager,
     dealIds: readonly string[],
-    { due, postedIn }: { due: readonly AssignedCredit[]; postedIn: PostedIn },
+    { due, postedIn, before }: Posted,
   ): Promise<void> {
-    if (!postedIn.size) return replace(tx, dealIds, due);
+    if (!postedIn.size) return replace(tx, due, before);
     const entries = await entriesOf(tx, dealIds);
     const posting = postCredits(entries, due, { postedIn, idOf });
-    await voidEntries(tx, posting.void);
+    tell(tx, voidEntries, [posting.void]);
     await saveDifferences(tx, CreditEntry, posting.write);
   }
 
-  /** For each day on which the deals count, or counted, and that is locked: where its changes are posted. */
+  /** For each day on which the deals are closed or counted until now, or another one given, that is locked: where its changes are posted. */
   async postedIn(
     tx: EntityManager,
-    deals: readonly CreditableDeal[],
-    dates: readonly CreditDate[] = ['closed'],
+    dealIds: readonly string[],
+    days: readonly Day[] = [],
   ): Promise<PostedIn> {
-    const locked = await ask<{ day: Day; period: string }>(tx, lockedDays, [
-      deals.map(({ id }) => id),
-      [
-        ...new Set(
-          deals.flatMap((deal) => dates.flatMap((by) => stepsOf(deal, by).map(({ day }) => day))),
-        ),
-      ],
-    ]);
+    const locked = await ask<{ day: Day; period: string }>(tx, lockedDays, [dealIds, days]);
     const posted = new Map<string, string>();
     for (const { period } of locked)
       if (!posted.has(period)) posted.set(period, await this.periods.openAfter(tx, period));
@@ -69,28 +62,26 @@ const idOf = ({ dealId, payeeId, kind, part }: AssignedCredit, entry: number): s
     ...(part ? [String(part)] : []),
   );
 
-/** Nothing is locked: what is due stands in its place, and everything else is void. */
+/** Nothing is locked: what is due stands in its place, and what counted beside it is void. */
 function replace(
   tx: EntityManager,
-  dealIds: readonly string[],
   due: readonly AssignedCredit[],
+  before: readonly string[],
 ): void {
   const rows = due.map((credit) => ({ id: idOf(credit, 0), ...credit, void: false }));
   tellDifferences(tx, CreditEntry, rows);
-  tell(
-    tx,
-    `update credit_entry set void = true where deal_id = any($1) and not void and id <> all($2)`,
-    [dealIds, rows.map(({ id }) => id)],
-  );
+  const ids = new Set(rows.map(({ id }) => id));
+  const gone = before.filter((id) => !ids.has(id));
+  if (gone.length) tell(tx, voidEntries, [gone]);
 }
 
-const voidEntries = (tx: EntityManager, ids: readonly string[]) =>
-  tx.query(`update credit_entry set void = true where id = any($1)`, [ids]);
+const voidEntries = `update credit_entry set void = true where id = any($1)`;
 
 /** The longest locked period that holds each day; held, like all those around, until the work is done. */
 const lockedDays = `
   with counted as (
     select credited_on as day from credit_entry where deal_id = any($1)
+    union select closed_on from deal where id = any($1) and closed_on is not null
     union select unnest($2::date[]))
   select distinct on (day) day, name as period
   from counted join period on day >= from_day and day < to_day

@@ -9,8 +9,8 @@ import {
   awaitedCredits,
   creditDates,
   membersNamed,
+  stepsOf,
   type CreditableDeal,
-  type CreditingRule,
 } from './core/index.js';
 import { CreditEntry } from './credit-entry.entity.js';
 import { CreditLedger } from './credit-ledger.service.js';
@@ -41,21 +41,24 @@ export class Credits {
    * depends on them is computed again, also when only the deal's product changed and its credits stay as they are.
    */
   async assign(tx: EntityManager, dealIds: readonly string[]): Promise<void> {
-    const [found, rules, before, cuts, events, dateOf] = await Promise.all([
+    const [found, rules, before, cuts, events, above, closed, dateOf] = await Promise.all([
       creditableDeals(tx, dealIds),
       this.rules.all(tx),
       creditedOn(tx, dealIds),
       this.periods.cuts(tx),
       eventsOf(tx, dealIds),
+      this.memberships.treeAboveThose(tx, payeesOfDeals, dealIds),
+      this.ledger.postedIn(tx, dealIds),
       datingPlans(tx),
     ]);
     const deals = dateOf ? await withPayments(tx, found) : found;
-    const [tree, postedIn] = await Promise.all([
-      this.memberships.treeAbove(tx, payeesNamed(deals, rules)),
-      this.ledger.postedIn(tx, deals, dateOf ? creditDates : ['closed']),
-    ]);
+    const postedIn = dateOf ? await this.ledger.postedIn(tx, dealIds, daysOf(deals)) : closed;
+    const named = rules.flatMap(({ document }) => membersNamed(document));
+    const tree = named.length
+      ? await this.memberships.treeAbove(tx, [...payeesOf(deals), ...named])
+      : above;
     const due = deals.flatMap((deal) => assignCredits(deal, tree, rules, dateOf ?? undefined));
-    await this.ledger.post(tx, dealIds, { due, postedIn });
+    await this.ledger.post(tx, dealIds, { due, postedIn, before: before.map(({ id }) => id) });
     if (dateOf)
       await keepAwaited(
         tx,
@@ -81,7 +84,7 @@ export class Credits {
   /** Somebody joined, left or took over a team: the deals closed since then may roll up differently. */
   async reassign(tx: EntityManager, memberId: string, from: string): Promise<void> {
     // Credits that are just being written by the teams of before are among them.
-    this.outbox.claim(tx, 'credit.assign', ['']);
+    this.outbox.claim(tx, [{ job: 'credit.assign', key: '' }]);
     await this.periods.announcePools(tx, from);
     const rows: { id: string }[] = await tx.query(dealsBelow, [memberId, from]);
     await this.again(
@@ -95,7 +98,7 @@ export class Credits {
    * anew. Before pay is looked up by what the plans say now: whoever credits deals holds it.
    */
   async redate(tx: EntityManager, from: string): Promise<void> {
-    this.outbox.claim(tx, 'credit.assign', ['']);
+    this.outbox.claim(tx, [{ job: 'credit.assign', key: '' }]);
     await this.again(tx, await datedSince(tx, from));
   }
 
@@ -134,17 +137,24 @@ export class Credits {
   }
 }
 
-/** Everybody who may be credited for the deals beside the managers above them. */
-const payeesNamed = (deals: readonly CreditableDeal[], rules: readonly CreditingRule[]) => [
-  ...deals.flatMap(({ ownerId, splits }) => [ownerId, ...splits.map(({ payeeId }) => payeeId)]),
-  ...rules.flatMap(({ document }) => membersNamed(document)),
-];
+/** Every day on which a date may credit the deals. */
+const daysOf = (deals: readonly CreditableDeal[]) =>
+  deals.flatMap((deal) => creditDates.flatMap((by) => stepsOf(deal, by).map(({ day }) => day)));
 
-/** On which days the deals count for whom. */
-const creditedOn = (tx: EntityManager, dealIds: readonly string[]): Promise<CreditedOn[]> =>
+/** Whom the deals themselves credit. */
+const payeesOf = (deals: readonly CreditableDeal[]) =>
+  deals.flatMap(({ ownerId, splits }) => [ownerId, ...splits.map(({ payeeId }) => payeeId)]);
+const payeesOfDeals = `
+  select owner_id from deal where id = any($1) union select payee_id from deal_split where deal_id = any($1)`;
+
+/** What counts for the deals, for whom and on which days. */
+const creditedOn = (
+  tx: EntityManager,
+  dealIds: readonly string[],
+): Promise<(CreditedOn & { id: string })[]> =>
   ask(
     tx,
-    `select distinct payee_id as "payeeId", credited_on as day, kind <> 'rollUp' as own
+    `select id, payee_id as "payeeId", credited_on as day, kind <> 'rollUp' as own
      from credit where deal_id = any($1) and not void`,
     [dealIds],
   );

@@ -50,10 +50,21 @@ export class MembershipService {
   }
 
   /** The part of the tree that says who is above these members, on any day. */
-  async treeAbove(tx: EntityManager, memberIds: readonly string[]): Promise<TeamTree> {
-    const [above] = await ask<{ teams: TeamNode[]; spans: MemberSpan[] }>(tx, placesAbove, [
-      memberIds,
-    ]);
+  treeAbove(tx: EntityManager, memberIds: readonly string[]): Promise<TeamTree> {
+    return this.treeAboveThose(tx, `select unnest($1::uuid[])`, memberIds);
+  }
+
+  /** The same of members who are still to be looked up: by a select of their ids, which the given ids are known to. */
+  async treeAboveThose(
+    tx: EntityManager,
+    members: string,
+    ids: readonly string[],
+  ): Promise<TeamTree> {
+    const [above] = await ask<{ teams: TeamNode[]; spans: MemberSpan[] }>(
+      tx,
+      placesAbove(members),
+      [ids],
+    );
     return teamTree(above!.teams, above!.spans);
   }
 
@@ -136,17 +147,20 @@ async function assertMayJoin(
 }
 
 /** The members' places, the teams of these with all above them, and who ever led one. */
-const placesAbove = `
-  with recursive above as (
-    select id, parent_id from team
-    where id in (select team_id from membership where member_id = any($1))
+const placesAbove = (members: string) => `
+  with recursive asked as (${members}),
+  place as (
+    select team_id, member_id, position, from_day, to_day from membership
+    where member_id = any(array(select * from asked))
+  ), above as (
+    select id, parent_id from team where id = any(array(select team_id from place))
     union
     select team.id, team.parent_id from team join above on team.id = above.parent_id
   ), span as (
-    select team_id, member_id, position, from_day, to_day from membership where member_id = any($1)
+    select * from place
     union
     select team_id, member_id, position, from_day, to_day from membership
-    where position = 'manager' and team_id in (select id from above)
+    where position = 'manager' and team_id = any(array(select id from above))
   )
   select
     (select coalesce(json_agg(json_build_object('id', id, 'parentId', parent_id)), '[]') from above) as teams,

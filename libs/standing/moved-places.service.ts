@@ -30,32 +30,41 @@ export class MovedPlaces {
     private readonly live: Live,
   ) {}
 
-  /** Tells those who look at the board when anything changed. False where that takes counting everybody. */
-  async move(tx: EntityManager, period: string, moved: Moved): Promise<boolean> {
+  /** Where the members are to stand on a board; null where that takes counting everybody. */
+  async due(tx: EntityManager, period: string, moved: Moved): Promise<DuePlaces | null> {
     const today = await this.periods.today(tx);
     const isOver = periodRange(period, await this.periods.calendar(tx)).to <= today;
     // The places a day began with hang on what was credited before it.
-    if (!isOver && moved.since < today) return false;
+    if (!isOver && moved.since < today) return null;
     const { memberIds } = moved;
-    const [counted, stored, tallies] = await Promise.all([
-      ask(tx, countedOn, [period, today]),
-      ask<Stored>(tx, placesOf, [period, memberIds]),
+    const [stored, tallies] = await Promise.all([
+      ask<Stored>(tx, placesOf, [period, memberIds, today]),
       this.tallies.of(tx, [period], today, memberIds),
     ]);
     const known = tallies.get(period)!;
-    const due = known.now.flatMap(scoresOf);
-    if (!counted.length || !isSameBoard(stored, due, known, isOver)) return false;
-    await this.live.publishFrom(tx, 'standing', movePlaces, [
+    const scores = known.now.flatMap(scoresOf);
+    return isSameBoard(stored, scores, known, isOver) ? { period, isOver, scores } : null;
+  }
+
+  /** Moves them there, past those who are passed, and tells those who look at the board when anything changed. */
+  move(tx: EntityManager, { period, isOver, scores }: DuePlaces): Promise<void> {
+    return this.live.publishFrom(tx, 'standing', movePlaces, [
       period,
       isOver,
-      due.map(({ measure }) => measure),
-      due.map(({ memberId }) => memberId),
-      due.map(({ score }) => score),
-      due.map(({ target }) => target),
+      scores.map(({ measure }) => measure),
+      scores.map(({ memberId }) => memberId),
+      scores.map(({ score }) => score),
+      scores.map(({ target }) => target),
     ]);
-    return true;
   }
 }
+
+/** Scores of a few members of a board on which everybody is counted. */
+export type DuePlaces = {
+  readonly period: string;
+  readonly isOver: boolean;
+  readonly scores: readonly Due[];
+};
 
 const scoresOf = (tally: Tally): Due[] =>
   measures.flatMap((measure) => {
@@ -72,6 +81,7 @@ function isSameBoard(
   { now, currency }: Tallies,
   isOver: boolean,
 ): boolean {
+  if (!stored.length) return false;
   const keyOf = ({ memberId, measure }: Stored | Due) => `${measure}|${memberId}`;
   const keys = new Set(stored.map(keyOf));
   if (keys.size !== due.length || !due.every((each) => keys.has(keyOf(each)))) return false;
@@ -80,12 +90,11 @@ function isSameBoard(
   return !isOver || stored.every((row) => row.began === began);
 }
 
-/** Boards of the day on which nobody is missing. */
-const countedOn = `select from counted_board where period = $1 and as_of_day = $2::date`;
-
+/** Of a board of the day on which nobody is missing. */
 const placesOf = `
   select member_id as "memberId", measure, currency, day_start_rank is not null as began
-  from standing where period = $1 and member_id = any($2)`;
+  from standing where period = $1 and measure = any('{${measures.join()}}') and member_id = any($2)
+    and exists (select from counted_board where period = $1 and as_of_day = $3::date)`;
 
 const movePlaces = {
   tables: `

@@ -1,6 +1,5 @@
 import { Outbox, tell, unhurried, WaitingWork, type Handlers, type JobMap } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Standings } from './standing.service.js';
 
 type Refresh = JobMap['standing.refresh'];
@@ -15,35 +14,28 @@ export class StandingJobs {
 
   readonly handlers: Pick<Handlers, 'standing.refresh' | 'standing.refreshAll'> = {
     'standing.refresh': (_, { tx, all }) =>
-      this.whileOpen(tx, all, (open) => this.standings.follow(tx, open)),
+      this.waiting.whileOpen(tx, 'standing.refresh', wholeBoards(all), {
+        read: () => this.standings.due(tx, all),
+        open: (open, due) => this.standings.follow(tx, namesOf(open), due!),
+      }),
     'standing.refreshAll': async ({ periods }, { tx }) => {
       tell(tx, unhurried);
       // Counted before the periods are held: whoever computes their pay meanwhile holds them alone.
-      this.outbox.claim(tx, 'standing.refresh', periods);
-      const counted = await this.standings.count(tx, periods);
-      const all = periods.map((period) => ({ period }));
-      await this.whileOpen(tx, all, (open) =>
-        this.standings.replace(
-          tx,
-          open.map(({ period }) => period),
-          counted,
-        ),
+      this.outbox.claim(
+        tx,
+        periods.map((key) => ({ job: 'standing.refresh', key })),
       );
+      const counted = await this.standings.count(tx, periods);
+      const boards = periods.map((period) => ({ period }));
+      await this.waiting.whileOpen(tx, 'standing.refresh', boards, {
+        open: (open) => this.standings.replace(tx, namesOf(open), counted),
+      });
     },
   };
-
-  /** Whatever waits beside a closed period is counted whole. */
-  private whileOpen(
-    tx: EntityManager,
-    all: readonly Refresh[],
-    work: (open: readonly Refresh[]) => Promise<void>,
-  ): Promise<void> {
-    const periods = [...new Set(all.map(({ period }) => period))].map((period) => ({ period }));
-    return this.waiting.whileOpen(tx, 'standing.refresh', periods, {
-      open: (open) => {
-        const names = new Set(open.map(({ period }) => period));
-        return work(all.filter(({ period }) => names.has(period)));
-      },
-    });
-  }
 }
+
+const namesOf = (all: readonly Refresh[]): string[] => all.map(({ period }) => period);
+
+/** Whatever waits beside a closed period is counted whole. */
+const wholeBoards = (all: readonly Refresh[]): Refresh[] =>
+  [...new Set(namesOf(all))].map((period) => ({ period }));

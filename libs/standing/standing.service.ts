@@ -6,13 +6,20 @@ import {
   Live,
   Outbox,
   Periods,
+  planAnew,
   tell,
 } from '@laurel/shared';
 import { type Day, groupBy, kindOf } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { board, type Measure, measures, type Place } from './core/index.js';
-import { holdRanked, keepCounted, type Moved, MovedPlaces } from './moved-places.service.js';
+import {
+  type DuePlaces,
+  holdRanked,
+  keepCounted,
+  type Moved,
+  MovedPlaces,
+} from './moved-places.service.js';
 import { type Tallies, TallyService } from './tally.service.js';
 
 type Row = Place & { measure: Measure; currency: string | null };
@@ -28,18 +35,32 @@ export class Standings {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Moves who was credited otherwise, and counts a board anew where that does not do. */
-  async follow(tx: EntityManager, all: readonly JobMap['standing.refresh'][]): Promise<void> {
-    const boards = await Promise.all(
-      [...groupBy(all, ({ period }) => period)].map(async ([period, own]) => {
-        const moved = togetherOf(own);
-        return { period, done: moved !== null && (await this.moved.move(tx, period, moved)) };
-      }),
+  /** For each board where those who were credited otherwise are to stand; null where everybody is to be counted. */
+  async due(
+    tx: EntityManager,
+    all: readonly JobMap['standing.refresh'][],
+  ): Promise<Map<string, DuePlaces | null>> {
+    const boards = [...groupBy(all, ({ period }) => period)].map(async ([period, own]) => {
+      const moved = togetherOf(own);
+      return [period, moved && (await this.moved.due(tx, period, moved))] as const;
+    });
+    return new Map(await Promise.all(boards));
+  }
+
+  /** Moves them, and counts a board anew where that does not do. */
+  async follow(
+    tx: EntityManager,
+    periods: readonly string[],
+    due: ReadonlyMap<string, DuePlaces | null>,
+  ): Promise<void> {
+    const places = periods.flatMap((period) => due.get(period) ?? []);
+    await Promise.all(places.map((each) => this.moved.move(tx, each)));
+    await this.announce(
+      tx,
+      places.map(({ period }) => period),
     );
-    const periodsOf = (done: boolean) =>
-      boards.filter((board) => board.done === done).map(({ period }) => period);
-    await this.announce(tx, periodsOf(true));
-    if (periodsOf(false).length) await this.refresh(tx, periodsOf(false));
+    const others = periods.filter((period) => !due.get(period));
+    if (others.length) await this.refresh(tx, others);
   }
 
   /** Counts periods anew and replaces all their boards; only rows that differ are written. */
@@ -49,6 +70,7 @@ export class Standings {
 
   /** Whoever refreshes one of the periods is kept away; what is counted may be written later in the transaction. */
   async count(tx: EntityManager, periods: readonly string[]): Promise<Counted> {
+    planAnew(tx);
     tell(tx, holdRanked);
     const today = await this.periods.today(tx);
     return { today, tallies: await this.tallies.of(tx, periods, today) };

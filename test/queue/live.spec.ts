@@ -1,4 +1,5 @@
 import { foundCast, type Cast } from '../harness/cast.js';
+import { asOwner } from '../harness/database.js';
 import { awaitImport, commitImport, mapImport, upload } from '../harness/import.js';
 import { listen } from '../harness/socket.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
@@ -20,7 +21,7 @@ describe('live updates', () => {
   let number = 0;
 
   beforeAll(async () => {
-    laurel = await startLaurel();
+    laurel = await startLaurel({ JOB_CONCURRENCY: '1' });
     a = await foundCast(laurel, 'Alder', 100_000n);
     b = await foundCast(laurel, 'Birch', 300_000n);
   }, 120_000);
@@ -52,6 +53,32 @@ describe('live updates', () => {
     await theirs.until((events) => events.length > 0);
     await theirPay.until((events) => events.length > 0);
     await Promise.all([ours.close(), theirs.close(), theirPay.close()]);
+  });
+
+  it('come at once while the queue waits for the work of others', async () => {
+    const ours = listen(laurel.url, a.browsers.finance.headers, statements);
+    await pause(quietMs);
+    const win = ({ browsers, people }: Cast, externalId: string) =>
+      saveDeals(browsers.finance, [
+        {
+          externalId,
+          owner: people.rep!,
+          amount: '45600',
+          status: 'won',
+          closedOn: '2026-02-21',
+        },
+      ]);
+    await asOwner(laurel.databaseUrl, async (blocking) => {
+      await blocking.query('begin');
+      await blocking.query(`select from earning where payee_id = $1 for update`, [b.people.rep]);
+      await win(b, 'slow');
+      await pause(quietMs);
+      await win(a, 'quick');
+      await ours.until((events) => events.length > 0);
+      await blocking.query('commit');
+    });
+    await Promise.all([a, b].map(({ browsers }) => browsers.finance.settled()));
+    await ours.close();
   });
 
   it('tell of nobody’s pay but what one may see', async () => {

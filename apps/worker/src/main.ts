@@ -3,6 +3,7 @@ import { Work, environment, logger, queueConnection, queueNames, type Due } from
 import { NestFactory } from '@nestjs/core';
 import { Worker } from 'bullmq';
 import { collectHandlers } from './handlers.js';
+import { startHeadStart } from './head-start.js';
 import { startReconciler } from './reconciler.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -33,6 +34,7 @@ function startWorker(name: string, concurrency: number): Worker<Due> {
   return worker;
 }
 
+const stopHeadStart = startHeadStart(app, handlers);
 const stopReconciler = startReconciler(app);
 logger.info('worker is ready');
 
@@ -41,7 +43,7 @@ async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   stopReconciler();
-  await Promise.all(workers.map((worker) => worker.close()));
+  await Promise.all([stopHeadStart(), ...workers.map((worker) => worker.close())]);
   await app.close();
   process.exit(0);
 }

@@ -1,4 +1,4 @@
-import { Rational } from '@laurel/shared/core';
+import { formatDecimal, multiply, parseDecimal, Rational } from '@laurel/shared/core';
 import type { EarningLine } from './line.js';
 import { idBytes, LineWriter, readLines } from './line-bytes.js';
 
@@ -29,12 +29,13 @@ export type PackedLines = {
 /** Lines in their order, ready for one row of this quota. */
 export function pack(lines: readonly EarningLine[], quota: bigint | null): PackedLines {
   const numbers = new Map<string, number>();
+  const terms: string[] = [];
   const fractions: Record<string, { base?: string; exact?: string }> = {};
   const writer = new LineWriter();
   for (const [place, line] of lines.entries()) {
-    const term = termText(termOf(line, quota));
-    const number = numbers.get(term) ?? numbers.size;
-    numbers.set(term, number);
+    const key = keyOf(line);
+    const number = numbers.get(key) ?? terms.push(termText(termOf(line, quota))) - 1;
+    numbers.set(key, number);
     const base = wholeOf(line.base);
     const exact = line.exact === productOf(line) ? {} : { exact: line.exact };
     const own = { ...(base === null && { base: line.base }), ...exact };
@@ -43,7 +44,7 @@ export function pack(lines: readonly EarningLine[], quota: bigint | null): Packe
     writer.add(number, ids, 0, base ?? 0n, line.amount, line.creditedBefore);
   }
   return {
-    terms: termList([...numbers.keys()]),
+    terms: termList(terms),
     lines: writer.take(),
     fractions: Object.keys(fractions).length ? fractions : null,
   };
@@ -83,6 +84,28 @@ export function termText(term: EarningTerm): string {
 
 export const termList = (texts: readonly string[]): string => `[${texts.join(',')}]`;
 
+/** Everything that a term says. */
+const fields = Object.keys({
+  component: true,
+  kind: true,
+  tier: true,
+  tierFrom: true,
+  tierTo: true,
+  rate: true,
+  multiplier: true,
+  currency: true,
+  rounding: true,
+  quota: true,
+  planVersionId: true,
+  detail: true,
+} satisfies Record<keyof EarningTerm, true>) as (keyof EarningTerm)[];
+
+/** Lines with equal ones share their term. */
+const keyOf = (line: EarningLine): string =>
+  fields
+    .map((field) => (field === 'detail' ? line.detail && JSON.stringify(line.detail) : line[field]))
+    .join('\u0000');
+
 function termOf(line: EarningLine, quota: bigint | null): EarningTerm {
   const {
     creditId: _c,
@@ -110,11 +133,13 @@ type Factors = Pick<EarningLine, 'base' | 'rate' | 'multiplier'>;
 function productOf({ base, rate, multiplier }: Factors): string | null {
   const factors = [base, rate, multiplier];
   if (factors.some(isFraction)) return null;
-  const product = factors
-    .map(Rational.parse)
-    .reduce((a, b) => a.multiply(b))
-    .toText();
-  return isFraction(product) ? null : product;
+  const product = factors.map(parseDecimal).reduce(multiply);
+  if (product.scale <= digitsAtMost) return formatDecimal(product);
+  const text = Rational.of(product.units, 10n ** BigInt(product.scale)).toText();
+  return isFraction(text) ? null : text;
 }
+
+/** Digits of a fraction that a text surely has room for. */
+const digitsAtMost = 20;
 
 const isFraction = (text: string): boolean => text.includes('/');

@@ -93,6 +93,18 @@ function retailPlace(day: Day, kind: PeriodKind, calendar: Calendar): Place {
 
 /** First day in, first day out. */
 export function periodRange(name: string, calendar = standardCalendar): DayRange {
+  const known = ranges.get(calendar) ?? new Map<string, DayRange>();
+  ranges.set(calendar, known);
+  const range = known.get(name) ?? rangeOf(name, calendar);
+  if (known.size < rangesAtMost) known.set(name, range);
+  return range;
+}
+
+/** Ranges of a calendar that were asked for before. */
+const ranges = new WeakMap<Calendar, Map<string, DayRange>>();
+const rangesAtMost = 1_000;
+
+function rangeOf(name: string, calendar: Calendar): DayRange {
   const here = place(name);
   return { from: firstDay(here, calendar), to: firstDay(moved(here, 1), calendar) };
 }

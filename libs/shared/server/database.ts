@@ -38,11 +38,15 @@ export class Database {
       : this.inOrganization(currentActor().organizationId, work);
   }
 
-  /** Joins the surrounding transaction if it is the same organisation's, or begins a new one. */
-  inOrganization<T>(organizationId: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  /** Joins the surrounding transaction if it is the same organisation's, or begins a new one, with settings of its own. */
+  inOrganization<T>(
+    organizationId: string,
+    work: (tx: EntityManager) => Promise<T>,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<T> {
     const open = scopes.getStore();
     if (open?.organizationId === organizationId) return work(open.tx);
-    return this.begin({ 'app.organization_id': organizationId }, organizationId, work);
+    return this.begin({ 'app.organization_id': organizationId, ...settings }, organizationId, work);
   }
 
   /** Begins another transaction of the same organisation beside the surrounding one, to read while that writes. */

@@ -35,9 +35,26 @@ function* merges<T extends ObjectLiteral>(
 ): Generator<{ statement: string; chunk: string }> {
   const [first] = rows;
   if (!first) return;
-  const statement = mergeStatement(tx, tx.connection.getMetadata(entity), Object.keys(first));
+  const statement = mergeInto(tx, entity, Object.keys(first));
   for (let start = 0; start < rows.length; start += chunkSize)
     yield { statement, chunk: JSON.stringify(rows.slice(start, start + chunkSize), exactly) };
+}
+
+const statements = new WeakMap<object, Map<string, string>>();
+
+/** Written once for each table and its properties. */
+function mergeInto<T extends ObjectLiteral>(
+  tx: EntityManager,
+  entity: EntityTarget<T>,
+  properties: string[],
+): string {
+  const metadata = tx.connection.getMetadata(entity);
+  const known = statements.get(metadata) ?? new Map<string, string>();
+  statements.set(metadata, known);
+  const key = properties.join();
+  const statement = known.get(key) ?? mergeStatement(tx, metadata, properties);
+  known.set(key, statement);
+  return statement;
 }
 
 function mergeStatement(

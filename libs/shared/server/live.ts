@@ -10,11 +10,13 @@ import type { EntityManager } from 'typeorm';
 import { currentActor } from './actor.js';
 import { afterCommit, currentOrganization } from './database.js';
 import { environment } from './environment.js';
+import type { JobName } from './jobs.js';
 import { logger } from './logger.js';
 import { ask, tell } from './statement.js';
 
-/** What browsers are told at once; ids only, everything else is read with the reader's own rights. */
+/** What browsers and workers are told at once; ids only, everything else is read with the reader's own rights. */
 export type LiveMap = {
+  due: { job: JobName; key: string };
   standing: { period: string };
   statement: { memberId: string; period: string };
   award: { awardId: string; memberId: string };

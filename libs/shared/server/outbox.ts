@@ -16,17 +16,20 @@ import {
   type JobMap,
   type JobName,
 } from './jobs.js';
-import { ask, keepPlans, tell } from './statement.js';
+import { Live } from './live.js';
+import { ask, planAnew, tell } from './statement.js';
 
 /** Facts written with the data they follow from; due work stands here until a worker has done it. */
 @Injectable()
 export class Outbox {
   private readonly pending = new WeakMap<EntityManager, Due[]>();
   private readonly following = new WeakMap<EntityManager, Following>();
+  private readonly claimed = new WeakMap<EntityManager, Set<string>>();
 
   constructor(
     private readonly jobs: Jobs,
     private readonly database: Database,
+    private readonly live: Live,
   ) {}
 
   emit<J extends JobName>(tx: EntityManager, job: J, data: JobMap[J]): Promise<void> {
@@ -42,9 +45,14 @@ export class Outbox {
       all.map((data) => JSON.stringify(data)),
     ]);
     const organizationId = currentOrganization();
-    this.publishLater(
+    const due = all.map((data) => ({ organizationId, job, key: jobKey(job, data), data }));
+    this.publishLater(tx, due);
+    if (!bringsFacts(job)) return;
+    const keys = [...new Set(due.map(({ key }) => key))];
+    await this.live.publishAll(
       tx,
-      all.map((data) => ({ organizationId, job, key: jobKey(job, data), data })),
+      'due',
+      keys.map((key) => ({ job, key })),
     );
   }
 
@@ -86,14 +94,6 @@ export class Outbox {
     return following;
   }
 
-  /**
-   * Before anything is read that says what to compute because of facts of this transaction: whoever looks for what to
-   * compute because of other facts waits until these are committed, and theirs are waited for.
-   */
-  holdFacts(tx: EntityManager): void {
-    tell(tx, holdFacts, ['pay']);
-  }
-
   /** After facts are written, before it is looked up what has to be computed because of them. */
   settleFacts(tx: EntityManager): void {
     tell(tx, settleFacts, ['pay']);
@@ -103,8 +103,14 @@ export class Outbox {
    * Before work on several keys reads anything: whoever works on one of them is waited for, so that the one who comes
    * last sees all that the others wrote. Always in the same order. What is due of them stays due, and finds nothing to do.
    */
-  claim(tx: EntityManager, job: JobName, keys: readonly string[]): void {
-    tell(tx, claim, [lockOf(job), keys]);
+  claim(tx: EntityManager, all: readonly Pick<Due, 'job' | 'key'>[]): void {
+    const claimed = this.claimed.get(tx) ?? new Set<string>();
+    this.claimed.set(tx, claimed);
+    const locks = [...new Set(all.map(({ job, key }) => `${lockOf(job)}|${key}`))];
+    const missing = locks.filter((lock) => !claimed.has(lock));
+    if (!missing.length) return;
+    for (const lock of missing) claimed.add(lock);
+    tell(tx, claim, [missing]);
   }
 
   /**
@@ -113,12 +119,14 @@ export class Outbox {
    */
   async drain({ organizationId, job, key }: Due): Promise<Drained> {
     return this.database.inOrganization(organizationId, async (tx) => {
-      this.claim(tx, job, [key]);
+      this.claim(tx, [{ job, key }]);
+      // Whoever looks for what to compute because of other facts waits until those of this transaction are committed.
+      if (bringsFacts(job)) tell(tx, holdFacts, ['pay']);
       const rows = isInBatches(job)
         ? await ask<DrainedRow>(tx, drainBatch, [job, key, dealsAtMost, rowsAtMost])
         : await ask<DrainedRow>(tx, drainAll, [job, key]);
       const deals = rows.reduce((sum, { weight }) => sum + weight, 0);
-      if (bringsFacts(job) && deals <= fewDeals) keepPlans(tx);
+      if (bringsFacts(job) && deals > fewDeals) planAnew(tx);
       return {
         all: rows.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ data }) => data),
         more: isInBatches(job) && (rows.length === rowsAtMost || deals >= dealsAtMost),
@@ -202,8 +210,8 @@ const insert = `
 
 const claim = `
   select pg_advisory_xact_lock(lock) from (
-    select distinct hashtextextended(concat_ws('|', current_organization(), $1::text, key), 0) as lock
-    from unnest($2::text[]) key order by lock) locks`;
+    select distinct hashtextextended(concat_ws('|', current_organization(), key), 0) as lock
+    from unnest($1::text[]) key order by lock) locks`;
 
 const lockOfFacts = `hashtextextended(concat_ws('|', current_organization(), $1::text), 0)`;
 const holdFacts = `select pg_advisory_xact_lock_shared(${lockOfFacts})`;

@@ -20,15 +20,14 @@ import { ask } from './statement.js';
 /** The organisation's calendar: names of periods, and the rows that say whether they are open. */
 @Injectable()
 export class Periods {
-  private readonly held = new WeakMap<EntityManager, Map<string, Period>>();
+  private readonly held = new WeakMap<EntityManager, Map<string, Promise<Period>>>();
   private readonly settings = new WeakMap<EntityManager, Promise<Settings>>();
 
   constructor(private readonly database: Database) {}
 
   /** How the organisation cuts its years. */
   async calendar(tx: EntityManager): Promise<Calendar> {
-    const { fiscalYearStartMonth, retailPattern, weekStart } = await this.settingsOf(tx);
-    return { fiscalYearStartMonth, retailPattern, weekStart };
+    return (await this.settingsOf(tx)).calendar;
   }
 
   /** The kinds of period the organisation uses. */
@@ -121,17 +120,26 @@ export class Periods {
 
   /** The same for several, which are held in one order. */
   async holdAll(tx: EntityManager, names: readonly string[]): Promise<Period[]> {
-    const held = this.held.get(tx) ?? new Map<string, Period>();
+    const held = this.held.get(tx) ?? new Map<string, Promise<Period>>();
     this.held.set(tx, held);
-    const missing = () => names.filter((name) => !held.has(name));
-    const take = async () => {
-      for (const period of await heldPeriods(tx, missing())) held.set(period.name, period);
-    };
-    if (missing().length) await take();
-    const unknown = missing();
+    const missing = names.filter((name) => !held.has(name));
+    const taken = missing.length ? this.take(tx, missing) : undefined;
+    for (const name of missing)
+      held.set(
+        name,
+        taken!.then((periods) => periods.get(name)!),
+      );
+    return Promise.all(names.map((name) => held.get(name)!));
+  }
+
+  private async take(tx: EntityManager, names: readonly string[]): Promise<Map<string, Period>> {
+    const byName = (periods: readonly Period[]) =>
+      periods.map((each) => [each.name, each] as const);
+    const taken = new Map(byName(await heldPeriods(tx, names)));
+    const unknown = names.filter((name) => !taken.has(name));
+    if (!unknown.length) return taken;
     for (const name of unknown) await this.ensure(tx, name);
-    if (unknown.length) await take();
-    return names.map((name) => held.get(name)!);
+    return new Map([...taken, ...byName(await heldPeriods(tx, unknown))]);
   }
 
   /** Several periods, into which nobody else writes until the transaction ends. */
@@ -204,15 +212,26 @@ export class Periods {
   }
 }
 
-type Settings = Calendar & { kinds: PeriodKind[]; today: Day };
+type Settings = { calendar: Calendar; kinds: PeriodKind[]; today: Day };
 
 async function readSettings(tx: EntityManager): Promise<Settings> {
-  const [settings] = await ask<Settings>(
+  const [row] = await ask<Calendar & Omit<Settings, 'calendar'>>(
     tx,
     `select fiscal_year_start_month as "fiscalYearStartMonth", retail_pattern as "retailPattern",
        week_start as "weekStart", period_kinds as kinds, today() as today from organization`,
   );
-  return settings!;
+  const { kinds, today, ...calendar } = row!;
+  return { calendar: onlyOne(calendar), kinds, today };
+}
+
+const calendars = new Map<string, Calendar>();
+
+/** Equal calendars are one object, so that what was worked out for it once is found again. */
+function onlyOne(calendar: Calendar): Calendar {
+  const key = Object.values(calendar).join('|');
+  const known = calendars.get(key) ?? calendar;
+  calendars.set(key, known);
+  return known;
 }
 
 const heldPeriods = (tx: EntityManager, names: readonly string[]): Promise<Period[]> =>

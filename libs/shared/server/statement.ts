@@ -76,13 +76,17 @@ export function tell(tx: EntityManager, text: string, values: readonly unknown[]
 }
 
 /**
- * From here on what is asked looks few rows up: one plan for each statement, by index, does for all of them, and making
- * another for each would take longer than to look.
+ * Settings of a transaction whose statements look few rows up: one plan for each of them, by index, does for all such
+ * transactions, and making another each time would take longer than to look.
  */
-export const keepPlans = (tx: EntityManager): void => tell(tx, keptPlans);
+export const keptPlans = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off' };
 
-const keptPlans = `
-  select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)`;
+/** There is more to look up after all: from here on each statement is planned for what it is asked. */
+export const planAnew = (tx: EntityManager): void =>
+  tell(
+    tx,
+    `select set_config('plan_cache_mode', 'auto', true), set_config('enable_seqscan', 'on', true)`,
+  );
 
 const names = new Map<string, string>();
 

@@ -14,6 +14,7 @@ import {
 } from './jobs.js';
 import type { Following } from './following.js';
 import { Outbox } from './outbox.js';
+import { keptPlans } from './statement.js';
 
 type AnyData = JobMap[JobName];
 
@@ -25,9 +26,14 @@ export class Work {
     private readonly outbox: Outbox,
   ) {}
 
+  /** Tries it, without a note of a failure: whoever tries it before it is handed out by the queue. */
+  attempt(due: Due, handlers: Handlers): Promise<void> {
+    return runAs(systemActor(due.organizationId), () => this.once(due, handlers));
+  }
+
   async run(due: Due, handlers: Handlers): Promise<void> {
     try {
-      await runAs(systemActor(due.organizationId), () => this.once(due, handlers));
+      await this.attempt(due, handlers);
     } catch (error) {
       await this.outbox.postpone(due, error instanceof Error ? error.message : String(error));
       throw error;
@@ -60,26 +66,34 @@ export class Work {
     handler: TransactionHandler<JobName>,
     follow?: (tx: EntityManager, after: Following) => Promise<void>,
   ): Promise<void> {
-    return this.database.inOrganization(due.organizationId, async (tx) => {
+    const work = async (tx: EntityManager) => {
       const { all, more } = await this.outbox.drain(due);
       if (!all.length) return;
       // While there is more of the same, what follows from it would only be done again.
       const after = follow && !more && this.outbox.follow(tx, due.job);
-      if (bringsFacts(due.job)) this.outbox.holdFacts(tx);
       await handler(all.at(-1) as AnyData, { tx, all });
       if (after) await follow(tx, after);
       if (more) this.outbox.publishLater(tx, [due]);
-    });
+    };
+    return this.database.inOrganization(
+      due.organizationId,
+      work,
+      bringsFacts(due.job) ? keptPlans : {},
+    );
   }
 
   /** Does what the transaction led to, down the path; where that is much it goes through the queue after all. */
   private async follow(tx: EntityManager, after: Following, handlers: Handlers): Promise<void> {
     for (let stage = after.next(); stage; stage = after.next()) {
+      const few = stage.filter(([, due]) => due.size <= followedAtMost);
+      this.outbox.claim(
+        tx,
+        few.flatMap(([job, due]) => [...due.keys()].map((key) => ({ job, key }))),
+      );
       const ends = await Promise.allSettled(
         stage.map(async ([job, due]) => {
           const all = [...due.values()].flat() as AnyData[];
           if (due.size > followedAtMost) return this.outbox.emitAll(tx, job, all);
-          this.outbox.claim(tx, job, [...due.keys()]);
           return (handlers[job] as TransactionHandler<JobName>)(all.at(-1)!, { tx, all });
         }),
       );
