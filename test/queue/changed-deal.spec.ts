@@ -103,7 +103,7 @@ describe('what follows from a changed deal', () => {
     expect(await stored()).toEqual(before);
   }
 
-  /** Until so many sessions wait for a lock: a deal is credited as soon as it is saved, and once more by the queue. */
+  /** Until so many sessions wait for a lock. */
   async function untilWaiting(count: number): Promise<void> {
     for (;;) {
       const [row] = await laurel.sql<{ waiting: number }>(
@@ -125,9 +125,9 @@ describe('what follows from a changed deal', () => {
       await other.query('begin');
       await other.query(`select from earning where payee_id = $1 for update`, [people.Rae]);
       await deal('D-1', 'Rae', 400_000);
-      await untilWaiting(2);
+      await untilWaiting(1);
       await quota('Rae', '800000');
-      await untilWaiting(3);
+      await untilWaiting(2);
       await other.query('commit');
     });
     await finance.settled();
@@ -144,9 +144,9 @@ describe('what follows from a changed deal', () => {
       await other.query('begin');
       await other.query(`select from period where name = $1 for update`, [quarter]);
       await deal('P-1', 'Rolf', 100_000);
-      await untilWaiting(2);
+      await untilWaiting(1);
       const given = savePlan(finance, { ...plan, period: 'month' }, [Rolf!], { name: 'Monthly' });
-      await Promise.race([given, untilWaiting(3)]);
+      await Promise.race([given, untilWaiting(2)]);
       await other.query('commit');
       await given;
     });
@@ -163,9 +163,9 @@ describe('what follows from a changed deal', () => {
       await blocking.query('begin');
       await blocking.query(`select from period where name = $1 for update`, [quarter]);
       await deal('T-1', 'Roy', 100_000);
-      await untilWaiting(2);
+      await untilWaiting(1);
       await place(admin, other, [people.Roy!], { from: '2025-02-01' });
-      await Promise.race([noneDue('membership.changed'), untilWaiting(3)]);
+      await Promise.race([noneDue('membership.changed'), untilWaiting(2)]);
       await blocking.query('commit');
     });
     await finance.settled();

@@ -46,8 +46,7 @@ export class Outbox {
     ]);
     const organizationId = currentOrganization();
     const due = all.map((data) => ({ organizationId, job, key: jobKey(job, data), data }));
-    this.publishLater(tx, due);
-    if (!bringsFacts(job)) return;
+    if (!bringsFacts(job)) return this.publishLater(tx, due);
     const keys = [...new Set(due.map(({ key }) => key))];
     await this.live.publishAll(
       tx,
