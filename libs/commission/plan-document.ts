@@ -1,6 +1,6 @@
 import { ask } from '@laurel/shared';
 import type { EntityManager } from 'typeorm';
-import { askedBy, type Asked, parsePlan, type PlanDocument } from './core/index.js';
+import { askedBy, type Asked, asksRolledUp, parsePlan, type PlanDocument } from './core/index.js';
 
 /** The documents of versions that were read under the reader's own rights, by id. A version never changes. */
 export async function plansOf(
@@ -35,16 +35,17 @@ async function readPlans(
   return rows.map(({ id, document }) => [id, parsePlan(document)]);
 }
 
-/** A plan with what it asks. */
-export type PlanOfVersion = { readonly plan: PlanDocument; readonly asked: Asked };
+/** A plan with what it asks; also what is rolled up deal by deal, or only its sum. */
+export type PlanOfVersion = { readonly plan: PlanDocument; readonly asked: AskedWhole };
+type AskedWhole = Asked & { readonly rolledUp: boolean };
 
 export const withAsked = (plans: ReadonlyMap<string, PlanDocument>): Map<string, PlanOfVersion> =>
   new Map([...plans].map(([id, plan]) => [id, { plan, asked: askedOnce(plan) }]));
 
-const asked = new WeakMap<PlanDocument, Asked>();
+const asked = new WeakMap<PlanDocument, AskedWhole>();
 
-function askedOnce(plan: PlanDocument): Asked {
-  const known = asked.get(plan) ?? askedBy(plan);
+function askedOnce(plan: PlanDocument): AskedWhole {
+  const known = asked.get(plan) ?? { ...askedBy(plan), rolledUp: asksRolledUp(plan) };
   asked.set(plan, known);
   return known;
 }

@@ -1,7 +1,7 @@
 import { splitCredit } from '@laurel/credit/core';
 import { groupBy } from '@laurel/shared/core';
 import fc from 'fast-check';
-import { askedBy } from '../core/asked.js';
+import { asksRolledUp } from '../core/asked.js';
 import { compilePlan } from '../core/compile.js';
 import { earn, outcomeOf } from '../core/earn.js';
 import { earnedBy, headOf } from '../core/head.js';
@@ -66,7 +66,7 @@ describe('law 1: parts sum to the whole', () => {
       fc.property(anyPlan, override, anyFacts, ({ components, ...rest }, own, facts) => {
         const team = { kind: 'override', name: 'team', title, ...own } as const;
         const plan = { ...rest, components: [...components, team] };
-        if (askedBy(plan).rolledUp) return;
+        if (asksRolledUp(plan)) return;
         summed++;
         const credits = withSums(facts.credits);
         const [each, sums] = [facts, { ...facts, credits }].map((all) => ({ plan, ...all }));
