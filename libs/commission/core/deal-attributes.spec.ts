@@ -34,7 +34,7 @@ describe('withAttributes', () => {
 
 describe('askedBy', () => {
   it('asks nothing for plain components, and for each word that needs more', () => {
-    const nothing = { year: false, attributes: false, target: false, tenure: false };
+    const nothing = { year: false, attributes: false, target: false, tenure: false, pool: false };
     expect(askedBy(examplePlan)).toEqual(nothing);
     const asked = (more: object) => {
       const [first, ...rest] = examplePlan.components;
