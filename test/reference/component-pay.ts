@@ -45,6 +45,7 @@ function trueUp(situation: Situation, isCapped: boolean): Line[] {
   const { component, plan } = situation;
   if (!component.trueUp || !['flat', 'tiers', 'rates', 'matrix', 'curve'].includes(component.kind))
     return [];
+  if (isFirst(situation)) return [];
   const due = (moment: Moment) =>
     earlierPay(situation as Situation<PayingCredits>, moment, isCapped);
   const exact =
@@ -52,6 +53,12 @@ function trueUp(situation: Situation, isCapped: boolean): Line[] {
       ? Fraction.of(0).minus(curveAtStart(situation as Situation<CurveOf>, isCapped))
       : due('now').minus(due('start'));
   return [makeLine(plan, { component: component.name, kind: 'trueUp', exact })];
+}
+
+/** Nothing was credited in the year before, and no earlier period of it was paid by the plan. */
+function isFirst({ facts: { earlier = [], place, active, range } }: Situation): boolean {
+  const isNew = active != null && active.from >= range.from;
+  return earlier.length === 0 && (place === 0 || isNew);
 }
 
 const capHolds = (situation: Situation, on: string): boolean => {

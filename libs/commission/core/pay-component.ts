@@ -2,6 +2,7 @@ import { parseMoney, Rational } from '@laurel/shared/core';
 import { holds } from './decide.js';
 import { type Evaluation, type Run, sum } from './evaluation.js';
 import { bringTo, exactOf, type Paid, paidLine, paidPiece, worthOf } from './paid.js';
+import type { Partition } from './partition.js';
 import { payOf } from './pay.js';
 import { type PartsOf, type Piece, piecesOf } from './piece.js';
 import { isDue, isLast } from './span.js';
@@ -57,12 +58,19 @@ const truedUp = new Set(['flat', 'tiers', 'rates', 'matrix', 'curve']);
 function duePerYear(evaluation: Evaluation, partsOf: PartsOf, most: Rational | null): Rational {
   const { earlier, now, component } = evaluation;
   if (!component.trueUp || !truedUp.has(component.kind)) return Rational.zero;
+  if (!hasPaidBefore(evaluation.facts.partition)) return Rational.zero;
   const before = exactly(evaluation, { before: [], credits: earlier, all: earlier }, partsOf, most);
   if (!evaluation.compiled.paysCredits) return before.negate();
   const run = { before: [], credits: earlier, all: now.all };
   const ofCredits = piecesOf(evaluation, run, partsOf, most).filter(({ counted }) => counted);
   const due = sum(ofCredits.map((piece) => exactOf(evaluation, piece)));
   return due.subtract(before);
+}
+
+/** May an earlier period of the year have paid something? Not the first of all, nor that in which somebody is new. */
+function hasPaidBefore({ place, range, active, earlier = [] }: Partition): boolean {
+  if (earlier.length) return true;
+  return place !== 0 && !(active && range && active.from >= range.from);
 }
 
 function trueUp(evaluation: Evaluation, partsOf: PartsOf, most: Rational | null): Paid[] {
