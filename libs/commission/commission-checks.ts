@@ -1,7 +1,8 @@
 import { PeriodChecks } from '@laurel/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { inConflict } from './plan-rule-conflicts.js';
 
-/** Before a period is closed: everybody who was credited in it was paid by a plan on that day. */
+/** Before a period is closed: everybody who was credited in it was paid by a plan on that day, and rules agree about all. */
 @Injectable()
 export class CommissionChecks implements OnModuleInit {
   constructor(private readonly checks: PeriodChecks) {}
@@ -11,6 +12,7 @@ export class CommissionChecks implements OnModuleInit {
       const [row]: [{ count: number }] = await tx.query(withoutPlan, [from, to]);
       return row.count;
     });
+    this.checks.register('PLAN_RULE_CONFLICT', inConflict);
   }
 }
 

@@ -8,7 +8,7 @@ import { PlanRule } from './plan-rule.entity.js';
 /** Before every day there is. */
 const always = '0001-01-01';
 
-export type NamedMember = RuledMember & { readonly name: string };
+export type NamedMember = RuledMember & { readonly name: string; readonly currency: string };
 
 type RoleSince = { memberId: string; from: Day; role: string; region: string | null };
 
@@ -42,10 +42,6 @@ export async function ruledMembers(
 export async function ruleContext(tx: EntityManager): Promise<RuleContext> {
   const teams = await tx.find(Team);
   const parents = new Map(teams.map(({ id, parentId }) => [id, parentId]));
-  const rows: { planId: string; currency: string }[] = await tx.query(
-    `select distinct plan_id as "planId", document ->> 'currency' as currency from plan_version`,
-  );
-  const currencies = groupBy(rows, ({ planId }) => planId);
   const upFrom = (id: string): string[] => {
     const path = new Set<string>();
     for (let at: string | null | undefined = id; at && !path.has(at); at = parents.get(at))
@@ -53,10 +49,7 @@ export async function ruleContext(tx: EntityManager): Promise<RuleContext> {
     return [...path];
   };
   const chains = new Map(teams.map(({ id }) => [id, upFrom(id)]));
-  return {
-    upFrom: (id) => chains.get(id) ?? [],
-    currenciesOf: (id) => new Set((currencies.get(id) ?? []).map(({ currency }) => currency)),
-  };
+  return { upFrom: (id) => chains.get(id) ?? [] };
 }
 
 const byMember = ({ memberId }: { memberId: string }): string => memberId;

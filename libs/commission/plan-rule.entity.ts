@@ -69,7 +69,10 @@ export class PlanRulePreview {
   @Field(() => Int) total: number;
   @Field(() => Int, { description: 'People it is for who are assigned by name, which wins.' })
   kept: number;
-  @Field(() => Int, { description: 'People it is for whom the plan cannot pay in their currency.' })
+  @Field(() => Int, {
+    description:
+      'Of the people it puts on the plan, those whose payout is converted into another currency.',
+  })
   foreign: number;
   @Field(() => [PlanRuleConflict], { description: 'It cannot be saved while there are any.' })
   conflicts: PlanRuleConflict[];

@@ -4,12 +4,7 @@ import { currentActor, Database, Outbox, Problem } from '@laurel/shared';
 import { byCodePoint, type Day, groupBy } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
-import {
-  assignedByRules,
-  firstDifference,
-  type RuleContext,
-  type RuledAssignment,
-} from './core/index.js';
+import { assignedByRules, firstDifference, type RuledAssignment } from './core/index.js';
 import { PartitionsDue } from './partitions-due.service.js';
 import { PlanAssignment } from './plan-assignment.entity.js';
 import { ruleContext, type NamedMember, ruledMembers, rulesOf } from './plan-rule-facts.js';
@@ -144,7 +139,6 @@ async function withDraft(tx: EntityManager, draft: PlanRule): Promise<PlanRule[]
 async function previewOf(tx: EntityManager, draft: PlanRule): Promise<PlanRulePreview> {
   const rules = await withDraft(tx, draft);
   const context = await ruleContext(tx);
-  const anyMoney: RuleContext = { ...context, currenciesOf: () => ({ has: () => true }) as never };
   const members = await ruledMembers(tx, null);
   const isIts = ({ spans }: RuledAssignment) => spans.some(({ rule }) => rule === draft);
   const placed = members.map((member) => ({
@@ -152,11 +146,13 @@ async function previewOf(tx: EntityManager, draft: PlanRule): Promise<PlanRulePr
     ...assignedByRules(member, rules, context),
   }));
   const others = placed.filter((each) => !isIts(each)).map(({ member }) => member);
-  const wouldBeFor = (member: NamedMember, how: RuleContext) =>
-    isIts(assignedByRules({ ...member, own: [] }, [draft], how));
-  const kept = others.filter((each) => each.own.length && wouldBeFor(each, context));
-  const foreign = others.filter((each) => !wouldBeFor(each, context) && wouldBeFor(each, anyMoney));
-  const rows = placed.filter(isIts).map(({ member, spans }) => {
+  const wouldBeFor = (member: NamedMember) =>
+    isIts(assignedByRules({ ...member, own: [] }, [draft], context));
+  const kept = others.filter((each) => each.own.length && wouldBeFor(each));
+  const its = placed.filter(isIts);
+  const currencies = await currenciesOf(tx, draft.planId);
+  const foreign = its.filter(({ member }) => !currencies.has(member.currency));
+  const rows = its.map(({ member, spans }) => {
     const own = spans.filter(({ rule }) => rule === draft);
     return { memberId: member.id, from: own[0]!.from, to: own.at(-1)!.to };
   });
@@ -169,6 +165,14 @@ async function previewOf(tx: EntityManager, draft: PlanRule): Promise<PlanRulePr
     foreign: foreign.length,
     conflicts: placed.flatMap(({ member, conflicts }) => conflictsOf(draft, member, conflicts)),
   };
+}
+
+async function currenciesOf(tx: EntityManager, planId: string): Promise<Set<string>> {
+  const rows: { currency: string }[] = await tx.query(
+    `select distinct document ->> 'currency' as currency from plan_version where plan_id = $1`,
+    [planId],
+  );
+  return new Set(rows.map(({ currency }) => currency));
 }
 
 const conflictsOf = (

@@ -74,6 +74,7 @@ describe('a period', () => {
     expect(Object.fromEntries(periodChecklist.map(({ code, count }) => [code, count]))).toEqual({
       UNASSIGNED_DEALS: 0,
       PLAN_MISSING: 1,
+      PLAN_RULE_CONFLICT: 0,
       QUOTA_MISSING: 0,
       TARGET_MISSING: 0,
       RATE_MISSING: 1,

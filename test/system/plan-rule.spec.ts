@@ -128,7 +128,12 @@ describe('rules that put people on plans', () => {
   }
 
   it('puts on the plan whom they are for, and lets what is assigned by name win', async () => {
-    expect(await assigned(five)).toEqual(['Ann 2026-01-01 - rule', 'Ben 2026-01-01 - rule']);
+    // Dan is paid in another currency: his payout is converted.
+    expect(await assigned(five)).toEqual([
+      'Ann 2026-01-01 - rule',
+      'Ben 2026-01-01 - rule',
+      'Dan 2026-01-01 - rule',
+    ]);
     expect(await assigned(ten)).toEqual(['Cora 2015-01-01 - name']);
     expect((await earned('Ann'))['2026-02']).toBe('5000');
     expect((await earned('Cora'))['2026-02']).toBe('10000');
@@ -143,7 +148,7 @@ describe('rules that put people on plans', () => {
       foreign: 0,
       conflicts: [],
     });
-    const everybody = await preview({ planId: ten, from: '2030-01-01', to: '2030-02-01' });
+    const everybody = await preview({ planId: ten, from: '2020-01-01', to: '2020-02-01' });
     expect([everybody.kept, everybody.foreign]).toEqual([1, 1]);
   });
 
@@ -154,6 +159,7 @@ describe('rules that put people on plans', () => {
     expect(await earned('Ann')).toMatchObject({ '2026-02': '5000', '2026-03': '10000' });
     await place(admin, north, [people.Ben!], { from: '2026-04-01' });
     const { Eve } = await addPeople(admin, [{ name: 'Eve', role: 'rep' }]);
+    people.Eve = Eve!;
     await place(admin, north, [Eve!], { from: '2026-05-01' });
     expect(await assigned(ten)).toEqual([
       'Ann 2026-03-01 - rule',
@@ -189,6 +195,32 @@ describe('rules that put people on plans', () => {
       from: '2026-06-01',
     });
     await remove(other);
+  });
+
+  it('stand in the checklist where somebody has come under two that contradict each other', async () => {
+    const inNorth = { role: 'manager', teamId: north, from: '2026-01-01' };
+    const both = [
+      await save({ ...inNorth, planId: five }),
+      await save({ ...inNorth, planId: ten }),
+    ];
+    const conflict = async () => {
+      await finance.settled();
+      const { periodChecklist } = await finance.ask<{ periodChecklist: { code: string }[] }>(
+        `{ periodChecklist(period: "2026-12") { code count names } }`,
+      );
+      return periodChecklist.find(({ code }) => code === 'PLAN_RULE_CONFLICT');
+    };
+    const become = (role: string) =>
+      admin.ask(
+        `mutation ($id: ID!, $role: Role!) {
+           saveMember(input: { id: $id, name: "Eve", email: "eve@example.com", role: $role }) { id } }`,
+        { id: people.Eve!, role },
+      );
+    expect(await conflict()).toMatchObject({ count: 0, names: [] });
+    await become('manager');
+    expect(await conflict()).toMatchObject({ count: 1, names: ['Eve'] });
+    await become('rep');
+    for (const each of both) await remove(each);
   });
 
   it('give way on the days on which somebody is assigned by name', async () => {

@@ -9,7 +9,6 @@ const upFrom = (id: string): string[] => {
 };
 const context = {
   upFrom,
-  currenciesOf: (plan: string) => new Set([plan === 'us' ? 'USD' : 'EUR']),
 };
 
 const rule = (id: string, more: Partial<PlanRule> = {}): PlanRule => ({
@@ -25,7 +24,6 @@ const rule = (id: string, more: Partial<PlanRule> = {}): PlanRule => ({
 });
 const member = (more: Partial<RuledMember> = {}): RuledMember => ({
   id: 'm',
-  currency: 'EUR',
   hiredOn: null,
   leftOn: null,
   roles: [{ role: 'rep', region: 'DE', from: '0001-01-01', to: null }],
@@ -110,11 +108,6 @@ describe('assignedByRules', () => {
     expect(conflicts).toEqual([{ rules: [two[0], two[1]], from: '2026-10-01', to: null }]);
     const same = [rule('a'), rule('b', { planId: 'a' })];
     expect(assignedByRules(member(), same, context).conflicts).toEqual([]);
-  });
-
-  it('is for those whom the plan can pay in their currency', () => {
-    expect(said(member(), [rule('us')])).toEqual([]);
-    expect(said(member({ currency: 'USD' }), [rule('us')])).toEqual(['us 2026-01-01']);
   });
 
   it('never puts anybody on two plans on one day, nor on a day that is their own', () => {

@@ -19,7 +19,6 @@ type Span = { readonly from: Day; readonly to: Day | null };
 /** What is asked about somebody: what they were and where on which days, and on which they have a plan of their own. */
 export type RuledMember = {
   readonly id: string;
-  readonly currency: string;
   readonly hiredOn: Day | null;
   readonly leftOn: Day | null;
   readonly roles: readonly (Span & { readonly role: string; readonly region: string | null })[];
@@ -27,9 +26,8 @@ export type RuledMember = {
   readonly own: readonly Span[];
 };
 
-/** What rules are read by: the currencies of each plan's versions, and a team with all those above it, nearest first. */
+/** What rules are read by: a team with all those above it, nearest first. */
 export type RuleContext = {
-  readonly currenciesOf: (planId: string) => ReadonlySet<string>;
   readonly upFrom: (teamId: string) => readonly string[];
 };
 
@@ -46,19 +44,18 @@ const never = '9999-12-31';
 /**
  * Which rule puts a member on a plan on which days. On days with a plan of their own none does. Of several the one that
  * names the lowest team wins, then one that names a region, then one that names a role; where they name equally much
- * and their plans differ that is a conflict, and the first of the list holds. A rule is for those whom its plan can pay
- * in their currency, from the day they come to the day they leave.
+ * and their plans differ that is a conflict, and the first of the list holds. A rule is for people from the day they come
+ * to the day they leave, in whatever currency they are paid.
  */
 export function assignedByRules(
   member: RuledMember,
   rules: readonly PlanRule[],
   context: RuleContext,
 ): RuledAssignment {
-  const fitting = rules.filter(({ planId }) => context.currenciesOf(planId).has(member.currency));
   const spans: RuledSpan[] = [];
   const conflicts: RuleConflict[] = [];
-  for (const { from, to } of cut(member, fitting)) {
-    const [first, ...others] = holding(member, fitting, from, context);
+  for (const { from, to } of cut(member, rules)) {
+    const [first, ...others] = holding(member, rules, from, context);
     if (!first) continue;
     extend(spans, { rule: first, from, to }, (a, b) => a.rule === b.rule);
     const second = others.find(

@@ -126,7 +126,7 @@ export const table: readonly PermissionRow[] = [
   ['Period', 'name kind from to status', everyone],
   ['Period', 'waiting changes', finance],
   ['PeriodChange', 'id period status reason member changedAt', finance],
-  ['PeriodPoint', 'code count', finance],
+  ['PeriodPoint', 'code count names', finance],
 
   ['ImportColumn', 'name samples field format formats ambiguous', importers],
   ['ImportField', 'name required kind', importers],

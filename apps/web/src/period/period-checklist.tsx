@@ -6,7 +6,11 @@ import { placeOfPoint } from './period-fields.js';
 
 const wide = { width: '100%' };
 
-export type Point = { readonly code: string; readonly count: number };
+export type Point = {
+  readonly code: string;
+  readonly count: number;
+  readonly names: readonly string[];
+};
 
 /** Each point with its count, and the way to where it is settled. */
 export function PeriodChecklist({
@@ -49,17 +53,32 @@ function PointRow({ point, to }: { point: Point; to: string | undefined }) {
         >
           {count ? <IconAlertTriangle size={14} /> : <IconCheck size={14} />}
         </ThemeIcon>
-        {count > 0 && to ? (
-          <Anchor component={Link} to={to}>
-            {name}
-          </Anchor>
-        ) : (
-          <Text c={count ? undefined : 'dimmed'}>{name}</Text>
-        )}
+        <div>
+          {count > 0 && to ? (
+            <Anchor component={Link} to={to}>
+              {name}
+            </Anchor>
+          ) : (
+            <Text c={count ? undefined : 'dimmed'}>{name}</Text>
+          )}
+          <Named point={point} />
+        </div>
       </Group>
       <Text className="figure" fw={count ? 600 : undefined} c={count ? undefined : 'dimmed'}>
         {count || t('settled')}
       </Text>
     </Group>
+  );
+}
+
+/** Whom a point is about, as far as it says so. */
+function Named({ point: { count, names } }: { point: Point }) {
+  const { t } = useTranslation('period');
+  if (!names.length) return null;
+  const all = names.join(', ');
+  return (
+    <Text size="sm" c="dimmed">
+      {count > names.length ? t('namesMore', { names: all, count: count - names.length }) : all}
+    </Text>
   );
 }

@@ -28,6 +28,7 @@ export type PeriodDetail = ResultOf<typeof PeriodFields>;
 export const placeOfPoint: Readonly<Record<string, (period: string) => string>> = {
   UNASSIGNED_DEALS: () => '/deals?status=won',
   PLAN_MISSING: () => '/plans',
+  PLAN_RULE_CONFLICT: () => '/plans',
   QUOTA_MISSING: (period) => `/plans?tab=quota&period=${period}`,
   TARGET_MISSING: (period) => `/plans?tab=targetPay&period=${period}`,
   RATE_MISSING: (period) => `/statements?period=${period}`,

@@ -23,6 +23,7 @@ const PeriodQuery = graphql(
       periodChecklist(period: $name) {
         code
         count
+        names
       }
     }
   `,
