@@ -1,4 +1,4 @@
-import { copyOut, Database, unhurried, ExchangeRates, Outbox, Periods } from '@laurel/shared';
+import { copyOut, Database, ExchangeRates, Outbox, Periods, tell, unhurried } from '@laurel/shared';
 import { groupBy, kindOf, type DatedRate, type DayRange } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -60,8 +60,8 @@ export class BulkEarnings {
     periods: readonly string[],
     payeeIds: readonly string[],
   ): Promise<void> {
-    await tx.query(unhurried);
-    for (const period of periods) await this.periods.forRewriting(tx, period);
+    tell(tx, unhurried);
+    await this.periods.forRewriting(tx, periods);
     const chunk = await this.prepare(tx, periods, payeeIds);
     const merge = new EarningMerge(tx);
     await this.database.beside(async (reader) => {

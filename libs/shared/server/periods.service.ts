@@ -15,7 +15,7 @@ import {
 import { Database } from './database.js';
 import { Period } from './period.entity.js';
 import { Problem } from './problem.js';
-import { ask } from './statement.js';
+import { ask, tell } from './statement.js';
 
 /** The organisation's calendar: names of periods, and the rows that say whether they are open. */
 @Injectable()
@@ -86,12 +86,7 @@ export class Periods {
   /** Holds the period open until the transaction ends; locking it has to wait, and refuses what comes later. */
   async forWriting(tx: EntityManager, name: string): Promise<Period> {
     const period = await this.hold(tx, name);
-    if (period.status !== 'open')
-      throw new Problem(
-        'PERIOD_LOCKED',
-        `The period ${name} is ${period.status}: its figures no longer change.`,
-        { period: name },
-      );
+    refuseEnded([period]);
     return period;
   }
 
@@ -144,21 +139,17 @@ export class Periods {
 
   /** Several periods, into which nobody else writes until the transaction ends. */
   async holdAlone(tx: EntityManager, names: readonly string[]): Promise<Period[]> {
-    for (const name of names) await this.ensure(tx, name);
-    await tx.query(`select from period where name = any($1) order by name for no key update`, [
-      names,
-    ]);
+    await this.ensureAll(tx, names);
+    tell(tx, `select from period where name = any($1) order by name for no key update`, [names]);
     return heldPeriods(tx, names);
   }
 
   /**
-   * Holds the period open like `forWriting`, and keeps away everybody else who writes into it: for
+   * Holds the periods open like `forWriting`, and keeps away everybody else who writes into them: for
    * figures of many payees, which must not overwrite newer ones.
    */
-  async forRewriting(tx: EntityManager, name: string): Promise<Period> {
-    await this.ensure(tx, name);
-    await tx.query(`select from period where name = $1 for no key update`, [name]);
-    return this.forWriting(tx, name);
+  async forRewriting(tx: EntityManager, names: readonly string[]): Promise<void> {
+    refuseEnded(await this.holdAlone(tx, names));
   }
 
   /** Those of the named periods that are open; one that nobody has used yet is. */
@@ -210,6 +201,19 @@ export class Periods {
       return this.ensure(tx, periodOf(today, kind, await this.calendar(tx)));
     });
   }
+}
+
+function refuseEnded(periods: readonly Period[]): void {
+  const ended = periods.find(({ status }) => status !== 'open');
+  if (!ended) return;
+  const { name, status } = ended;
+  throw new Problem(
+    'PERIOD_LOCKED',
+    `The period ${name} is ${status}: its figures no longer change.`,
+    {
+      period: name,
+    },
+  );
 }
 
 type Settings = { calendar: Calendar; kinds: PeriodKind[]; today: Day };
