@@ -1,6 +1,6 @@
+import { countedCredits } from '@laurel/credit';
 import { Quotas } from '@laurel/goal';
 import { Periods } from '@laurel/shared';
-import { groupBy } from '@laurel/shared/core';
 import { Leaderboards } from '@laurel/standing';
 import type { Measure } from '@laurel/standing/core';
 import { Injectable } from '@nestjs/common';
@@ -8,7 +8,7 @@ import type { EntityManager } from 'typeorm';
 import type { Badge } from './badge.entity.js';
 import type { CreditedDeal, Facts, Position } from './core/index.js';
 
-type DealRow = CreditedDeal & { memberId: string };
+type DealsRow = { memberId: string; deals: [externalId: string, amount: string][] };
 type Positions = Map<string, Partial<Record<Measure, Position>>>;
 
 /** What has to be known of people to judge badges, read once for all badges of a period. */
@@ -67,13 +67,18 @@ export class FactsService {
       period === 'ever'
         ? { from: '-infinity', to: 'infinity' }
         : await this.periods.range(tx, period);
-    const rows: DealRow[] = await tx.query(creditedDeals, [
+    const rows: DealsRow[] = await tx.query(creditedDeals, [
       from,
       to,
       memberIds,
       mostDealsNeeded(badges),
     ]);
-    return groupBy(rows, ({ memberId }) => memberId);
+    return new Map(
+      rows.map(({ memberId, deals }) => [
+        memberId,
+        deals.map(([externalId, amount]) => ({ externalId, amount: BigInt(amount) })),
+      ]),
+    );
   }
 
   private async positions(
@@ -135,15 +140,16 @@ const creditedDeals = `
   with picked as materialized (
     select member.id as member_id, member.currency as own_currency, credit.*
     from member cross join lateral (
-      select deal_id, amount, currency, credited_on from credit
-      where payee_id = member.id and kind in ('direct', 'split') and not void
+      select deal_id, amount, currency, credited_on from ${countedCredits} credit
+      where payee_id = member.id and kind in ('direct', 'split')
         and credited_on >= $1 and credited_on < $2
       order by credited_on
       fetch first $4 rows with ties
     ) as credit
     where member.id = any($3)
   )
-  select member_id as "memberId", external_id as "externalId",
-         case when picked.currency = own_currency then picked.amount else 0 end as amount
+  select member_id as "memberId", json_agg(
+    json_build_array(external_id, case when picked.currency = own_currency then picked.amount else 0 end::text)
+    order by credited_on, external_id collate "C") as deals
   from picked join deal on deal.id = deal_id
-  order by member_id, credited_on, external_id collate "C"`;
+  group by member_id`;

@@ -38,15 +38,14 @@ export async function* plainRows(
   const plans = eachOnce(products);
   const plain = [...left].filter((payeeId) => isPlain(payeeId, facts, plans));
   if (!plain.length) return;
-  const payees = plain.map((id) => ({ id, currency: currencyOf(id, facts) }));
+  const payees = new Map(plain.map((id) => [id, currencyOf(id, facts)]));
   const asked: PlainAsked = { payees, ranges: rangesOf(facts), products };
   const below = readRolledUp(tx, asked);
   below.catch(() => undefined);
   const room = new PlainRoom();
   const pay = { facts, plans, room, periods: asked.ranges.map(({ period }) => period) };
-  for await (const [place, credits] of plainCredits(reader, asked)) {
-    const payeeId = plain[place]!;
-    const rows = rowsOf(payeeId, credits, (await below).get(place), pay);
+  for await (const [payeeId, credits] of plainCredits(reader, asked)) {
+    const rows = rowsOf(payeeId, credits, (await below).get(payeeId), pay);
     if (rows === null) continue;
     left.delete(payeeId);
     yield rows;

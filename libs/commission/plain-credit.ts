@@ -1,5 +1,5 @@
 import { countedCredits } from '@laurel/credit';
-import { ask, copyRecordsOut, RecordReader, textArray } from '@laurel/shared';
+import { copyRecordsOut, RecordReader, textArray } from '@laurel/shared';
 import { daysBetween, type DayRange } from '@laurel/shared/core';
 import type { EntityManager } from 'typeorm';
 import type { Products, RolledUp } from './core/index.js';
@@ -7,62 +7,55 @@ import { PayeeCredits } from './payee-credits.js';
 
 export type NamedRange = DayRange & { readonly period: string };
 
-/** Whose credits are asked for, and in which currency they are paid. */
-export type PlainPayee = { readonly id: string; readonly currency: string };
-
 export type PlainAsked = {
-  readonly payees: readonly PlainPayee[];
+  /** Whose credits are asked for, and in which currency each is paid. */
+  readonly payees: ReadonlyMap<string, string>;
   /** One after the other. */
   readonly ranges: readonly NamedRange[];
   /** All that the plans name. */
   readonly products: Products;
 };
 
-/** Number of the payee, day, product and whether a plain plan has a word for it, amount, ids of credit and deal. */
-const sizes = [4, 4, 4, 8, 16, 16];
+/** Payee, day, currency, product and whether a plain plan has a word for it, amount, ids of credit and deal. */
+const sizes = [16, 4, 3, 4, 8, 16, 16];
 
 /**
- * The credits of each of the payees by the payee's place, in the plan's order; what is rolled up is not among them. The columns
- * are the same each time, filled anew.
+ * The credits of each of the payees in the plan's order; what is rolled up is not among them. The columns are the same each
+ * time, filled anew.
  */
 export async function* plainCredits(
   reader: EntityManager,
   asked: PlainAsked,
-): AsyncGenerator<[place: number, credits: PayeeCredits]> {
+): AsyncGenerator<[payeeId: string, credits: PayeeCredits]> {
   const records = new RecordReader(sizes);
-  const [number, day, product, amount, ids] = records.fields as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const ends = asked.ranges.map(({ to }) => daysBetween(firstDay, to));
-  const credits = new PayeeCredits(ends);
-  let place = 0;
+  const credits = new PayeeCredits(
+    asked.ranges.map(({ to }) => daysBetween(firstDay, to)),
+    records.fields as PayeeCredits['fields'],
+  );
+  const waiting = new Set(asked.payees.keys());
+  let current: string | undefined;
   for await (const rows of copyRecordsOut(reader, inOrder(asked), records))
     for (let at = 0; at < rows.length; at += records.size) {
-      const next = rows.readInt32BE(at + number);
-      for (; place < next; place++) {
-        yield [place, credits];
-        credits.clear();
+      if (!credits.isOfSame(rows, at)) {
+        if (current !== undefined) yield [current, credits];
+        const next = credits.begin(rows, at, asked.payees);
+        current = waiting.delete(next) ? next : undefined;
       }
-      credits.add(rows, at + day, at + product, at + amount, at + ids);
+      if (current !== undefined) credits.add(rows, at);
     }
-  for (; place < asked.payees.length; place++) {
-    yield [place, credits];
-    credits.clear();
-  }
+  if (current !== undefined) yield [current, credits];
+  credits.clear();
+  for (const payeeId of waiting) yield [payeeId, credits];
 }
 
 /** The day that PostgreSQL counts days from. */
 const firstDay = '2000-01-01';
 
 type RolledUpRow = {
-  number: number;
+  payeeId: string;
   place: number;
   level: number;
-  isPlain: boolean;
+  currency: string;
   amount: number;
 };
 
@@ -75,52 +68,51 @@ export function inPeriod(periods: RolledUpPeriods | undefined, place: number): R
   return known === undefined ? [] : known;
 }
 
-/** By the payee's place, then by the period's: one sum for each level. */
+/** By payee, then by the period's place: one sum for each level. */
 export async function readRolledUp(
   tx: EntityManager,
   asked: PlainAsked,
-): Promise<ReadonlyMap<number, RolledUpPeriods>> {
-  const known = new Map<number, (RolledUp | null | undefined)[]>();
-  for (const { number, place, level, isPlain, amount } of await ask<RolledUpRow>(
-    tx,
-    rolledUp(asked),
-  )) {
-    const own = known.get(number) ?? [];
-    known.set(number, own);
+): Promise<ReadonlyMap<string, RolledUpPeriods>> {
+  const known = new Map<string, (RolledUp | null | undefined)[]>();
+  const rows: RolledUpRow[] = await tx.query(rolledUp(asked));
+  for (const { payeeId, place, level, currency, amount } of rows) {
+    const own = known.get(payeeId) ?? [];
+    known.set(payeeId, own);
     const before = own[place];
-    own[place] =
-      isPlain && Number.isSafeInteger(amount) && before !== null
-        ? [...(before ?? []), { level, amount }]
-        : null;
+    const isPlain = currency === asked.payees.get(payeeId) && Number.isSafeInteger(amount);
+    own[place] = isPlain && before !== null ? [...(before ?? []), { level, amount }] : null;
   }
   return known;
 }
 
 /** Whether a plain plan has a word for a credit stands beside its product, in the lowest bit. */
 const inOrder = (asked: PlainAsked): string => `
-  select number, credited_on,
-    coalesce(named.place, 0)::integer * 2 + (credit.currency = payee.currency and kind in ('direct', 'split') and part = 0)::integer,
+  select payee_id, credited_on, credit.currency,
+    coalesce(named.place, 0)::integer * 2 + (kind in ('direct', 'split') and part = 0)::integer,
     credit.amount, credit.id, deal_id
-  from ${credited(asked)}
+  from ${countedCredits} credit
   join deal on deal.id = deal_id
   left join (
     select id, place from product join unnest(${textArray(asked.products.names.slice(1) as string[])})
       with ordinality as named (name, place) using (name)) named on named.id = product_id
-  where kind <> 'rollUp' and ${within(asked)}
-  order by number, credited_on, external_id collate "C"`;
+  where kind <> 'rollUp' and ${within(asked)} and ${among(asked)}
+  order by payee_id, credited_on, external_id collate "C"`;
 
 const rolledUp = (asked: PlainAsked): string => `
-  select number, ${placeAmong(asked)} as place, level::integer, bool_and(credit.currency = payee.currency) as "isPlain",
-    sum(amount)::float8 as amount
-  from ${credited(asked)}
-  where kind = 'rollUp' and ${within(asked)}
-  group by number, 2, level order by number, 2, level`;
+  select payee_id as "payeeId", ${placeAmong(asked)} as place, level, currency, sum(amount)::float8 as amount
+  from ${countedCredits} credit
+  where kind = 'rollUp' and ${within(asked)} and ${among(asked)}
+  group by payee_id, 2, level, currency order by payee_id, 2, level, currency`;
 
-const credited = ({ payees }: PlainAsked): string => `
-  ${countedCredits} credit
-  join (select payee_id, currency, (number - 1)::integer as number
-    from unnest('{${payees.map(({ id }) => id).join(',')}}'::uuid[], ${textArray(payees.map(({ currency }) => currency))})
-      with ordinality as payee (payee_id, currency, number)) payee using (payee_id)`;
+/** Most of the payees that are looked for one by one: it takes less to read all of a large company. */
+const fewPayees = 500;
+
+function among({ payees }: PlainAsked): string {
+  const ids = [...payees.keys()];
+  if (ids.length <= fewPayees) return `payee_id = any('{${ids.join(',')}}')`;
+  const sorted = ids.toSorted();
+  return `payee_id between '${sorted[0]}' and '${sorted.at(-1)}'`;
+}
 
 /** Periods that are not asked for may lie between those that are. */
 const placeAmong = ({ ranges }: PlainAsked): string =>

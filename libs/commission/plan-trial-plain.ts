@@ -24,21 +24,21 @@ export async function plainTrial(
   const range = { period: 'period', ...first.tried.range };
   const { currency } = first.tried.plan;
   const asked = {
-    payees: plain.map((id) => ({ id, currency })),
+    payees: new Map(plain.map((id) => [id, currency])),
     ranges: [range],
     products: groups.products,
   };
   const below = await readRolledUp(tx, asked);
-  for await (const [place, credits] of plainCredits(tx, asked)) {
+  for await (const [payeeId, credits] of plainCredits(tx, asked)) {
     const within = credits.within(0);
-    const rolledUp = inPeriod(below.get(place), 0);
+    const rolledUp = inPeriod(below.get(payeeId), 0);
     if (!within || !rolledUp) continue;
     const { from, to } = within;
     const [amount, product] = [
       credits.amount.subarray(from, to),
       credits.product.subarray(from, to),
     ];
-    groups.add(plain[place]!, payees.get(plain[place]!)!, { amount, product, rolledUp });
+    groups.add(payeeId, payees.get(payeeId)!, { amount, product, rolledUp });
   }
   return groups.figures();
 }

@@ -26,10 +26,7 @@ export async function* copyRecordsOut(
   reader: RecordReader,
 ): AsyncGenerator<Buffer> {
   const stream = (await aloneOn(tx)).query(to(`copy (${query}) to stdout (format binary)`));
-  for await (const chunk of stream) {
-    const rows = reader.read(chunk as Buffer);
-    if (rows.length) yield rows;
-  }
+  for await (const chunk of stream) yield* reader.read(chunk as Buffer);
 }
 
 /** Texts as an array in a query that is copied: it takes no parameters. */

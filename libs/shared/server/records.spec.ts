@@ -27,9 +27,9 @@ describe('records', () => {
         const [small, large] = reader.fields as [number, number];
         const found: [number, bigint][] = [];
         for (let at = 0; at < file.length; at += size) {
-          const bytes = reader.read(file.subarray(at, at + size));
-          for (let row = 0; row < bytes.length; row += reader.size)
-            found.push([bytes.readInt32BE(row + small), bytes.readBigInt64BE(row + large)]);
+          for (const bytes of reader.read(file.subarray(at, at + size)))
+            for (let row = 0; row < bytes.length; row += reader.size)
+              found.push([bytes.readInt32BE(row + small), bytes.readBigInt64BE(row + large)]);
         }
         expect(found).toEqual(given);
       }),

@@ -23,21 +23,36 @@ export class RecordReader {
     this.size = end;
   }
 
-  /** The rows that are whole by now, one after the other. */
-  read(chunk: Buffer): Buffer {
-    const all = this.rest.length ? Buffer.concat([this.rest, chunk]) : chunk;
-    const start = this.started ? 0 : fileStart.length;
-    if (all.length < start) {
-      this.rest = all;
-      return all.subarray(0, 0);
-    }
+  /** The rows that are whole by now, one after the other, in pieces. */
+  read(chunk: Buffer): Buffer[] {
+    if (!this.started) return this.start(chunk);
+    // Only the row that was cut is put together; all others stay where they are.
+    const missing = this.rest.length ? this.size - this.rest.length : 0;
+    if (chunk.length < missing) return this.keep(Buffer.concat([this.rest, chunk]));
+    const cut = missing ? [Buffer.concat([this.rest, chunk.subarray(0, missing)])] : [];
+    const end = chunk.length - ((chunk.length - missing) % this.size);
+    this.rest = Buffer.from(chunk.subarray(end));
+    const rows = [...cut, chunk.subarray(missing, end)].filter(({ length }) => length > 0);
+    for (const piece of rows) this.check(piece);
+    return rows;
+  }
+
+  private start(chunk: Buffer): Buffer[] {
+    const all = Buffer.concat([this.rest, chunk]);
+    if (all.length < fileStart.length) return this.keep(all);
     this.started = true;
-    const end = start + Math.floor((all.length - start) / this.size) * this.size;
-    this.rest = Buffer.from(all.subarray(end));
-    const rows = all.subarray(start, end);
+    this.rest = Buffer.alloc(0);
+    return this.read(all.subarray(fileStart.length));
+  }
+
+  private keep(rest: Buffer): Buffer[] {
+    this.rest = rest;
+    return [];
+  }
+
+  private check(rows: Buffer): void {
     for (let row = 0; row < rows.length; row += this.size)
       if (rows.readInt16BE(row) !== this.fields.length)
         throw new Error('A row is not as large as was said');
-    return rows;
   }
 }
