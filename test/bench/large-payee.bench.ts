@@ -2,27 +2,12 @@ import type { Browser } from '../harness/client.js';
 import { awaitImport, commitImport, mapImport, upload } from '../harness/import.js';
 import { startLaurel } from '../harness/laurel.js';
 import { addPeople, found, join, savePlan, saveQuotas } from '../harness/organization.js';
+import { quarterly, tiers } from '../harness/plan-document.js';
 
 const dealCount = Number(process.env.LAUREL_BENCH_DEALS ?? 50_000);
 const period = '2025-Q1';
 const rounds = 5;
-const title = { en: 'Commission', de: 'Provision' };
-const plan = {
-  currency: 'EUR',
-  period: 'quarter',
-  components: [
-    {
-      kind: 'tiers',
-      name: 'commission',
-      title,
-      tiers: [
-        { from: '0', rate: '0.04' },
-        { from: '0.6', rate: '0.06' },
-        { from: '1', rate: '0.09' },
-      ],
-    },
-  ],
-};
+const plan = quarterly(tiers({ '0': '0.04', '0.6': '0.06', '1': '0.09' }));
 
 /** All of one seller, within one quarter. */
 function dealFile(): string {

@@ -9,6 +9,7 @@ import {
   saveQuotas,
 } from '../harness/organization.js';
 import type { Laurel } from '../harness/laurel.js';
+import { override, quarterly, tiers } from '../harness/plan-document.js';
 
 const teamCount = 6;
 const repsPerTeam = 10;
@@ -21,34 +22,15 @@ const reps = Array.from({ length: repCount }, (_, i) => `Rep ${i}`);
 const leaders = Array.from({ length: teamCount }, (_, i) => `Leader ${i}`);
 const head = 'Head';
 
-const title = { en: 'Commission', de: 'Provision' };
-const fieldSales = {
-  currency: 'EUR',
-  period: 'quarter',
-  components: [
-    {
-      kind: 'tiers',
-      name: 'commission',
-      title,
-      tiers: [
-        { from: '0', rate: '0.04' },
-        { from: '0.6', rate: '0.06' },
-        { from: '1', rate: '0.09' },
-        { from: '1.3', rate: '0.12' },
-      ],
-      multipliers: [
-        { product: 'Suite', multiplier: '1.2' },
-        { product: 'Booth', multiplier: '1.1' },
-      ],
-    },
-    { kind: 'spiff', name: 'care', title, product: 'Care', amount: '40.00' },
-  ],
-};
-const leadership = {
-  currency: 'EUR',
-  period: 'quarter',
-  components: [{ kind: 'override', name: 'override', title, rate: '0.01', levels: 2 }],
-};
+const multipliers = [
+  { product: 'Suite', multiplier: '1.2' },
+  { product: 'Booth', multiplier: '1.1' },
+];
+const fieldSales = quarterly(
+  tiers({ '0': '0.04', '0.6': '0.06', '1': '0.09', '1.3': '0.12' }, { multipliers }),
+  { kind: 'spiff', name: 'care', product: 'Care', amount: '40.00' },
+);
+const leadership = quarterly(override(2));
 
 /**
  * Sixty people in six teams under one head, all with a plan, everybody who sells with quotas for two

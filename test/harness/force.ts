@@ -11,6 +11,7 @@ import {
   savePlan,
   saveQuotas,
 } from './organization.js';
+import { override, quarterly, tiers } from './plan-document.js';
 
 /** A sales force of two teams with quotas and a plan that has tiers, multiplier, bonus and override. */
 export type Force = {
@@ -24,26 +25,14 @@ export const sellers = ['Ann', 'Bo', 'Cy'];
 const leaders = ['Gus', 'Hal', 'Ida'];
 export const products = ['Gold', 'Starter', 'Plain'];
 
-const title = { en: 'Commission', de: 'Provision' };
-const plan = {
-  currency: 'EUR',
-  period: 'quarter',
-  components: [
-    {
-      kind: 'tiers',
-      name: 'commission',
-      title,
-      tiers: [
-        { from: '0', rate: '0.05' },
-        { from: '0.5', rate: '0.08' },
-        { from: '1', rate: '0.1' },
-      ],
-      multipliers: [{ product: 'Gold', multiplier: '1.2' }],
-    },
-    { kind: 'spiff', name: 'starter', title, product: 'Starter', amount: '7.50' },
-    { kind: 'override', name: 'team', title, rate: '0.01', levels: 1 },
-  ],
-};
+const plan = quarterly(
+  tiers(
+    { '0': '0.05', '0.5': '0.08', '1': '0.1' },
+    { multipliers: [{ product: 'Gold', multiplier: '1.2' }] },
+  ),
+  { kind: 'spiff', name: 'starter', product: 'Starter', amount: '7.50' },
+  override(1),
+);
 
 type Setup = { quota?: string; quarters?: readonly string[] };
 

@@ -3,28 +3,17 @@ import { foundForce, type Force } from '../harness/force.js';
 import { applyHistory, historyOf } from '../harness/history.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
 import { savePlan } from '../harness/organization.js';
+import { override, quarterly, tiers } from '../harness/plan-document.js';
 import { seededRandom } from '../harness/random.js';
 
-const title = { en: 'Commission', de: 'Provision' };
 /** Without the bonus of the others' plan, so that plain numbers can pay it. */
-const plain = {
-  currency: 'EUR',
-  period: 'quarter',
-  components: [
-    {
-      kind: 'tiers',
-      name: 'commission',
-      title,
-      tiers: [
-        { from: '0', rate: '0.05' },
-        { from: '0.5', rate: '0.085' },
-        { from: '1', rate: '0.1' },
-      ],
-      multipliers: [{ product: 'Gold', multiplier: '1.2' }],
-    },
-    { kind: 'override', name: 'team', title, rate: '0.01', levels: 2 },
-  ],
-};
+const plain = quarterly(
+  tiers(
+    { '0': '0.05', '0.5': '0.085', '1': '0.1' },
+    { multipliers: [{ product: 'Gold', multiplier: '1.2' }] },
+  ),
+  override(2),
+);
 
 /** A whole year at once: the path of a recalculation, against that of single payees. */
 describe.each([

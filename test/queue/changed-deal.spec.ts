@@ -12,27 +12,12 @@ import {
   savePlan,
   saveQuotas,
 } from '../harness/organization.js';
+import { override, quarterly, tiers } from '../harness/plan-document.js';
 import { seededRandom } from '../harness/random.js';
 
 const quarter = '2025-Q1';
 const reps = ['Rae', 'Rob', 'Ron', 'Roy', 'Ruth'];
-const title = { en: 'Commission', de: 'Provision' };
-const plan = {
-  currency: 'EUR',
-  period: 'quarter',
-  components: [
-    {
-      kind: 'tiers',
-      name: 'commission',
-      title,
-      tiers: [
-        { from: '0', rate: '0.05' },
-        { from: '1', rate: '0.1' },
-      ],
-    },
-    { kind: 'override', name: 'team', title, rate: '0.01', levels: 1 },
-  ],
-};
+const plan = quarterly(tiers({ '0': '0.05', '1': '0.1' }), override(1));
 
 describe('what follows from a changed deal', () => {
   let laurel: Laurel;
