@@ -102,7 +102,7 @@ describe('one changed deal', () => {
     });
     await postgres.start();
     process.env.LAUREL_TEST_POSTGRES = postgres.url;
-    laurel = await startLaurel();
+    laurel = await startLaurel({ BADGE_DELAY_MS: '2000' });
   }, 120_000);
   afterAll(() => laurel?.stop());
 

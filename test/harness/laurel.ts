@@ -24,6 +24,7 @@ export async function startLaurel(settings: Settings = {}, logFile?: string) {
     LOG_LEVEL: 'error',
     JOB_LOCK_MS: '3000',
     RECONCILE_MS: '500',
+    BADGE_DELAY_MS: '0',
     REDIS_URL: await emptyRedis(),
     NODE_ENV: 'production',
     TRUST_PROXY: 'on',

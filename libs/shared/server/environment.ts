@@ -27,6 +27,7 @@ const schema = z.object({
   NOTE_KEY: z.string().optional(),
   NOTE_KEY_FILE: z.string().default('.laurel/note-key'),
   RECONCILE_MS: z.coerce.number().int().default(5_000),
+  BADGE_DELAY_MS: z.coerce.number().int().min(0).default(2_000),
 });
 
 const given = read(process.env);
@@ -55,6 +56,7 @@ export const environment = {
   noteKey: given.NOTE_KEY || undefined,
   noteKeyFile: given.NOTE_KEY_FILE,
   reconcileMs: given.RECONCILE_MS,
+  badgeDelayMs: given.BADGE_DELAY_MS,
 } as const;
 
 /** Ends the process when a setting cannot be used: a server that guesses is worse than none. */

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Queue, type BulkJobOptions } from 'bullmq';
 import type { EntityManager } from 'typeorm';
+import { environment } from './environment.js';
 import { logger } from './logger.js';
 import { queueConnection, queueNames } from './queue.js';
 
@@ -87,7 +88,7 @@ export const followedAtMost = 2_500;
 
 /** Deals that a run takes at most, and rows that may carry one each; all other jobs are done by one run. */
 export const dealsAtMost = 20_000;
-export const rowsAtMost = 1_000;
+export const rowsAtMost = 2_000;
 
 /** So many deals, and all that follows from them, are looked up one by one. */
 export const fewDeals = 20;
@@ -118,6 +119,8 @@ function queueOptions(due: Due): BulkJobOptions {
     deduplication: { id: dueId(due), keepLastIfActive: true },
     removeOnComplete: true,
     removeOnFail: true,
+    // Everybody is judged: what changes within a moment is judged together.
+    ...(due.job === 'badge.award' && { delay: environment.badgeDelayMs }),
   };
 }
 
