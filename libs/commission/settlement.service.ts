@@ -57,6 +57,12 @@ export class Settlements {
       [payeeId, changed, rows.map(({ id }) => id)],
     );
     await saveDifferences(tx, BalanceMovement, rows);
+    // Where nothing is earned, what moves a balance alone makes the statement, and takes it away.
+    await this.outbox.emitAll(
+      tx,
+      'statement.draft',
+      changed.map((period) => ({ payeeId, period })),
+    );
     const news = changed.map((period) => ({ memberId: payeeId, period }));
     await this.live.publishAll(tx, 'statement', news);
   }

@@ -42,11 +42,39 @@ const figures =
   'payee_id period currency credited quota earned deal_count line_count problems'.split(' ');
 const of = (table: string) => figures.map((name) => `${table}.${name}`).join(', ');
 
-/** Where nothing is earned any more the statement goes. Answers whose statements changed; each has the id of its earnings. */
+/** The id that `stableId` gives to the earnings of the payee's period, if there are ever any. */
+const idOfEarnings = `(
+  select encode(set_byte(set_byte(hash, 6, get_byte(hash, 6) & 15 | 128), 8, get_byte(hash, 8) & 63 | 128), 'hex')::uuid
+  from substr(sha256(convert_to(payee_id || '|' || period, 'UTF8')), 1, 16) hash)`;
+
+const hasEarned = (table: string) => `exists (
+  select from earning where (earning.organization_id, earning.payee_id, earning.period)
+    = (${table}.organization_id, ${table}.payee_id, ${table}.period))`;
+
+/**
+ * Where nothing is earned and nothing moves a balance any more the statement goes. Answers whose statements changed; each
+ * has the id of its earnings. A period in which only balances move, such as one that releases what was held, has one, too.
+ */
 const draftsOf = (table: (name: string) => string) => `
   gone as (
     delete from statement where ${table('statement')} and not exists (
       select from earning where (earning.organization_id, earning.id) = (statement.organization_id, statement.id))
+      and not exists (
+        select from balance_movement moved where (moved.organization_id, moved.payee_id, moved.period)
+          = (statement.organization_id, statement.payee_id, statement.period))
+    returning payee_id, period
+  ), carried as (
+    insert into statement (id, ${figures.join(', ')})
+    select distinct on (payee_id, period)
+      ${idOfEarnings}, payee_id, period, currency, 0, null::bigint, 0, 0, 0, '[]'::jsonb
+    from balance_movement moved
+    where ${table('moved')} and not ${hasEarned('moved')} and not exists (
+      select from statement kept
+      where (kept.organization_id, kept.payee_id, kept.period) = (moved.organization_id, moved.payee_id, moved.period)
+        and kept.line_count = 0 and kept.quota is null and kept.credited = 0 and kept.problems = '[]')
+    order by payee_id, period, position
+    on conflict (organization_id, id) do update
+      set (${figures.join(', ')}, computed_at) = (${of('excluded')}, now())
     returning payee_id, period
   ), written as (
     insert into statement (id, ${figures.join(', ')})
@@ -60,7 +88,8 @@ const draftsOf = (table: (name: string) => string) => `
     returning payee_id, period
   )`;
 
-const changed = `select payee_id as "memberId", period from gone union all select payee_id, period from written`;
+const changed = `select payee_id as "memberId", period from gone union all select payee_id, period from carried
+  union all select payee_id, period from written`;
 
 const draftsOfPeriods = draftsOf((name) => `${name}.period = any($1)`);
 const draftsOfPairs = draftsOf(

@@ -79,9 +79,10 @@ function periodOf(
   period: string,
 ): PeriodOfPay {
   const statement = found.statementHistory.find((each) => each.period === period);
+  if (!statement) throw new Error(`There is a balance in ${period}, and no statement.`);
   const { payout, currency, accounts } = found.balances.find((each) => each.period === period)!;
-  const { credited = '0', quota = null, earned = '0', problems = [], lines } = statement ?? {};
-  if (lines && lines.rows.length < lines.total) throw new Error(`${period} has too many lines.`);
+  const { credited, quota, earned, problems, lines } = statement;
+  if (lines.rows.length < lines.total) throw new Error(`${period} has too many lines.`);
   const money = (amount: string) => major(amount, currency);
   const moved = accounts.filter((each) => each.movements.length || each.opening !== '0');
   return {
@@ -89,7 +90,7 @@ function periodOf(
     ...(quota !== null && { quota: money(quota) }),
     earned: money(earned),
     payout: money(payout),
-    lines: (lines?.rows ?? []).map(lineInWords).sort(),
+    lines: lines.rows.map(lineInWords).sort(),
     ...(moved.length && {
       balances: Object.fromEntries(
         moved.map((each) => [each.account, stepsOf(period, each, money)]),

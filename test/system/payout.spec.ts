@@ -17,7 +17,7 @@ const rate = (from: string, to: string, day: string, worth: string) => ({
   source: 'SNB',
 });
 
-describe('a payout in another currency than the plan’s', () => {
+describe('a payout', () => {
   let laurel: Laurel;
   let admin: Browser;
   let finance: Browser;
@@ -31,6 +31,7 @@ describe('a payout in another currency than the plan’s', () => {
       { name: 'Ann', role: 'rep' },
       { name: 'Urs', role: 'rep', currency: 'CHF' },
       { name: 'Yen', role: 'rep', currency: 'JPY' },
+      { name: 'Mia', role: 'rep' },
     ]);
     finance = await join(laurel, admin, people.Fin!);
     const payees = ['Ann', 'Urs', 'Yen'];
@@ -72,7 +73,7 @@ describe('a payout in another currency than the plan’s', () => {
       { inputs },
     );
 
-  it('waits for a rate, and is a point of the checklist until there is one', async () => {
+  it('in another currency waits for a rate, and is a point of the checklist until there is one', async () => {
     const none = { amount: null, rate: null, source: null, day: null };
     expect(await paid('Ann')).toEqual({ payout: '5000', paidIn: null });
     expect(await paid('Urs')).toEqual({ payout: '5000', paidIn: { currency: 'CHF', ...none } });
@@ -116,5 +117,35 @@ describe('a payout in another currency than the plan’s', () => {
       ['CHF', '0.93337'],
       ['JPY', '166.666666666667'],
     ]);
+  });
+
+  it('has a statement also where only balances move, which takes earnings that come later', async () => {
+    const holding = { ...flat, holdback: { share: '0.5', release: { by: 'cash' } } };
+    await savePlan(finance, holding, [people.Mia!], { name: 'Holding' });
+    const deal = { owner: people.Mia!, currency: 'EUR', amount: '100000', status: 'won' };
+    await saveDeals(finance, [{ ...deal, externalId: 'M-1', closedOn: '2026-01-10' }]);
+    const statements = async () => {
+      await finance.settled();
+      const { statementHistory } = await finance.ask<{
+        statementHistory: { id: string; period: string; earned: string; payout: string }[];
+      }>(`query ($id: ID!) { statementHistory(memberId: $id) { id period earned payout } }`, {
+        id: people.Mia!,
+      });
+      return statementHistory.filter((each) => each.period !== '2026-Q1');
+    };
+    const payment = { deal: 'M-1', externalId: 'P-1', receivedOn: '2026-08-05', amount: '100000' };
+    expect(await statements()).toEqual([]);
+    await finance.ask(
+      `mutation ($inputs: [PaymentInput!]!) { savePayments(inputs: $inputs) { created } }`,
+      { inputs: [payment] },
+    );
+    const [released, ...others] = await statements();
+    expect(released).toMatchObject({ period: '2026-Q3', earned: '0', payout: '2500' });
+    expect(others).toEqual([]);
+    const august = { ...deal, externalId: 'M-2', amount: '40000', closedOn: '2026-08-15' };
+    await saveDeals(finance, [august]);
+    expect(await statements()).toEqual([{ ...released, earned: '2000', payout: '3500' }]);
+    await saveDeals(finance, [{ ...august, status: 'lost' }]);
+    expect(await statements()).toEqual([released]);
   });
 });
