@@ -162,6 +162,23 @@ describe('what follows from a changed deal', () => {
     ).toEqual([{ name: 'Mia' }]);
   }, 30_000);
 
+  it('is rolled up from another currency at the rate of its day, deal by deal', async () => {
+    await finance.ask(
+      `mutation ($inputs: [ExchangeRateInput!]!) { saveExchangeRates(inputs: $inputs) { id } }`,
+      { inputs: [{ from: 'USD', to: 'EUR', day: '2025-01-01', rate: '0.5' }] },
+    );
+    const before = BigInt(await earned('Max'));
+    const inDollars = { owner: people.Ron!, amount: '30100', currency: 'USD', status: 'won' };
+    const numbers = ['U-1', 'U-2'];
+    await saveDeals(
+      finance,
+      numbers.map((externalId) => ({ ...inDollars, externalId, closedOn: '2025-02-04' })),
+    );
+    await finance.settled();
+    expect(BigInt(await earned('Max')) - before).toBe(301n);
+    await expectNothingToRecalculate();
+  });
+
   it('shows a new rep on the board, and takes away who left', async () => {
     const { Rita } = await addPeople(admin, [{ name: 'Rita', role: 'rep' }]);
     people.Rita = Rita!;
