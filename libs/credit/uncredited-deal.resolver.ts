@@ -15,7 +15,7 @@ export class UncreditedDealResolver {
 
   @Query(() => UncreditedDealPage, {
     description:
-      'Won deals that no rule catches, whose payee nothing pays, or that are still to be booked, invoiced or paid; the latest first.',
+      'Won deals that no rule catches, whose payee nothing pays, or that are still to be booked, invoiced or paid, which come last; the latest first.',
   })
   uncreditedDeals(
     @Args('from', { type: () => DayScalar, nullable: true }) from?: string | null,

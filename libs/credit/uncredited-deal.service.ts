@@ -9,13 +9,13 @@ import type { UncreditedDealPage } from './uncredited-deal.js';
 export class UncreditedDeals {
   constructor(private readonly database: Database) {}
 
-  /** Closed, or credited, within the days, or ever; the latest first. */
+  /** Closed, or credited, within the days, or ever; what only waits for a date comes last, the latest first. */
   page(days: Partial<DayRange>, page?: PageInput | null): Promise<UncreditedDealPage> {
     const { first, offset } = pageWindow(page);
     return this.database.transaction(async (tx) => ({
       rows: await tx.query(
         `${open} select "dealId", "payeeId", reason, open from open
-         order by day desc, "dealId", "payeeId" limit $3 offset $4`,
+         order by open is not null, day desc, "dealId", "payeeId" limit $3 offset $4`,
         [...bounds(days), first, offset],
       ),
       total: await this.count(tx, days),

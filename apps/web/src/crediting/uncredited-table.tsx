@@ -11,7 +11,7 @@ type Props = {
   readonly onSplit: (deal: Deal) => void;
 };
 
-/** A deal a line, why it is here, and the two ways out. */
+/** A deal a line, why it is here, and the two ways out; what waits for a date needs that date, and is opened. */
 export function UncreditedTable({ rows, ...actions }: Props) {
   const { t } = useTranslation('crediting');
   return (
@@ -38,7 +38,7 @@ export function UncreditedTable({ rows, ...actions }: Props) {
 function Row({ row, onOpen, ...actions }: Omit<Props, 'rows'> & { row: UncreditedRow }) {
   const { t } = useTranslation('crediting');
   const { money } = useFormat();
-  const { deal, reason, payee } = row;
+  const { deal, reason, payee, open } = row;
   return (
     <Table.Tr>
       <Table.Td>
@@ -48,7 +48,7 @@ function Row({ row, onOpen, ...actions }: Omit<Props, 'rows'> & { row: Uncredite
         <Text size="sm" c="dimmed">
           {t(`open.reason.${reason}`, {
             name: payee?.name ?? deal.owner.name,
-            amount: money(row.open ?? '0', deal.currency),
+            amount: money(open ?? '0', deal.currency),
           })}
         </Text>
         <Text size="sm" c="dimmed" hiddenFrom="sm">
@@ -56,7 +56,7 @@ function Row({ row, onOpen, ...actions }: Omit<Props, 'rows'> & { row: Uncredite
           <MoneyText amount={deal.amount} currency={deal.currency} />
         </Text>
         <Group gap="xs" mt="xs" hiddenFrom="md">
-          <Actions deal={deal} {...actions} />
+          {open === null && <Actions deal={deal} {...actions} />}
         </Group>
       </Table.Td>
       <Table.Td visibleFrom="sm">
@@ -67,7 +67,7 @@ function Row({ row, onOpen, ...actions }: Omit<Props, 'rows'> & { row: Uncredite
       </Table.Td>
       <Table.Td visibleFrom="md">
         <Group gap="xs" justify="flex-end" wrap="nowrap">
-          <Actions deal={deal} {...actions} />
+          {open === null && <Actions deal={deal} {...actions} />}
         </Group>
       </Table.Td>
     </Table.Tr>
