@@ -2,7 +2,7 @@ import { dumpOf, organizationOf, type Dump } from '../harness/dump.js';
 import { foundForce, type Force } from '../harness/force.js';
 import { applyHistory, historyOf } from '../harness/history.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
-import { savePlan } from '../harness/organization.js';
+import { saveDeals, savePlan } from '../harness/organization.js';
 import { override, quarterly, tiers } from '../harness/plan-document.js';
 import { seededRandom } from '../harness/random.js';
 
@@ -29,9 +29,23 @@ describe.each([
     if (document) await savePlan(force.finance, document, payees(force), { name: 'Plain' });
     organization = await organizationOf(laurel.databaseUrl, force.email);
     await applyHistory(force.finance, historyOf(seededRandom(), 300).inOrder());
+    await winAbroad();
     await force.finance.settled();
   }, 120_000);
   afterAll(() => laurel?.stop());
+
+  /** A deal in another currency, at a rate that no sum of euros can be taken for. */
+  async function winAbroad(): Promise<void> {
+    const rate = { from: 'USD', to: 'EUR', day: '2026-01-01', rate: '0.8137' };
+    await force.finance.ask(
+      `mutation ($rate: ExchangeRateInput!) { saveExchangeRates(inputs: [$rate]) { id } }`,
+      { rate },
+    );
+    const abroad = { status: 'won', closedOn: '2026-02-11', currency: 'USD' };
+    await saveDeals(force.finance, [
+      { externalId: 'abroad', owner: 'Bo', product: 'Gold', amount: '1000003', ...abroad },
+    ]);
+  }
 
   const payees = ({ ids }: Force) =>
     Object.entries(ids).flatMap(([name, id]) => (name === 'Fin' ? [] : [id]));

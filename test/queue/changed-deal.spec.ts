@@ -1,4 +1,5 @@
 import type { Browser } from '../harness/client.js';
+import { eventually } from '../harness/eventually.js';
 import { asOwner } from '../harness/database.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
 import {
@@ -243,15 +244,15 @@ describe('what follows from a changed deal', () => {
        select organization_id, plan_id, number + 1, '2025-01-02', document - 'components' from plan_version`,
     );
     await deal('F-1', 'Ron', 700);
-    for (;;) {
-      const found = await laurel.sql(
-        `select from credit join deal on deal.id = deal_id where external_id = 'F-1'`,
-      );
-      if (found.length === 2) break;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    const problems = await laurel.sql<{ job: string }>(
-      `select distinct job from outbox where problem is not null`,
+    const credits = `select from credit join deal on deal.id = deal_id where external_id = 'F-1'`;
+    await eventually(
+      () => laurel.sql(credits),
+      ({ length }) => length === 2,
+    );
+    const problems = await eventually(
+      () =>
+        laurel.sql<{ job: string }>(`select distinct job from outbox where problem is not null`),
+      ({ length }) => length > 0,
     );
     expect(problems).toEqual([{ job: 'commission.compute' }]);
   });
