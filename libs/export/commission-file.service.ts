@@ -50,11 +50,11 @@ async function* rowsOf(
 
 const paidLines = `
   with entry as (
-    select 'earning' as entry, organization_id, payee_id, period, position, deal_id, plan_version_id, component, kind,
+    select 'earning' as entry, organization_id, payee_id, period, position, deal_id, credit_id, plan_version_id, component, kind,
       tier_from, tier_to, base, rate, multiplier, exact, rounding, amount, currency
     from earning_line where period = $1
     union all
-    select 'balance', organization_id, payee_id, period, position, deal_id, plan_version_id, account, kind,
+    select 'balance', organization_id, payee_id, period, position, deal_id, null, plan_version_id, account, kind,
       null, null, null, null, null, null, null, pay, currency
     from balance_movement where period = $1 and pay <> 0
   ), paid as (
@@ -64,12 +64,14 @@ const paidLines = `
     product.name as product, deal.closed_on as "closedOn", plan.name as plan, plan_version.number as version,
     component, kind, tier_from as "tierFrom", tier_to as "tierTo", base, rate, multiplier, exact, rounding,
     entry.amount::text as amount, entry.currency, paid_in as "paidIn",
-    rate_from as "rateFrom", rate_paid as "ratePaid"
+    rate_from as "rateFrom", rate_paid as "ratePaid", credited_on as "creditedOn", dated_by as "datedBy"
   from entry
   join member on (member.organization_id, member.id) = (entry.organization_id, payee_id)
   left join paid on paid_payee = payee_id
   left join plan_version on (plan_version.organization_id, plan_version.id) = (entry.organization_id, plan_version_id)
   left join plan on (plan.organization_id, plan.id) = (plan_version.organization_id, plan_id)
+  left join (select organization_id as credited_in, id as credited_by, credited_on, dated_by from credit_entry) credited
+    on (credited_in, credited_by) = (entry.organization_id, credit_id)
   left join deal on (deal.organization_id, deal.id) = (entry.organization_id, deal_id)
   left join product on (product.organization_id, product.id) = (deal.organization_id, product_id)
   where $2::uuid[] is null or payee_id = any($2)

@@ -93,6 +93,10 @@ describe('the date that credits a deal', () => {
     await importFile(finance, 'payment', 'payments.csv', file);
     expect(await credits('D-1')).toEqual(['Ann 2024-02-05 40000 paid 0']);
     expect(await waiting()).toEqual(['D-1 Ann notPaid 60000']);
+    const report = await finance.fetch('/exports/commission.csv?period=2024-02');
+    expect(await report.text()).toMatch(
+      /^2024-02,Ann,.*,D-1,.*,2024-01-10,.*,2024-02-05,paid\r?$/m,
+    );
   });
 
   it('is another when the plan says so, or the payee has another plan', async () => {

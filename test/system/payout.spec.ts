@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import type { Browser } from '../harness/client.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
 import { close, lock } from '../harness/locked.js';
@@ -111,8 +112,8 @@ describe('a payout', () => {
     });
     expect([await paid('Urs'), await paid('Yen')]).toEqual(before);
     const report = await finance.fetch(`/exports/commission.csv?period=${period}`);
-    const rows = (await report.text()).trimEnd().split('\n');
-    expect(rows.slice(1).map((row) => row.split(',').slice(-2))).toEqual([
+    const rows: Record<string, string>[] = parse(await report.text(), { columns: true, bom: true });
+    expect(rows.map(({ paid_in: currency, paid_rate: rate }) => [currency, rate])).toEqual([
       ['', ''],
       ['CHF', '0.93337'],
       ['JPY', '166.666666666667'],

@@ -25,8 +25,12 @@ const line: PaidLine = {
   paidIn: null,
   rateFrom: null,
   ratePaid: null,
+  creditedOn: '2026-02-03',
+  datedBy: 'invoiced',
 };
-const row = Object.fromEntries(commissionRow(line).map((cell, i) => [commissionHeader[i], cell]));
+const read = (paid: PaidLine): Record<string, string> =>
+  Object.fromEntries(commissionRow(paid).map((cell, i) => [commissionHeader[i], cell]));
+const row = read(line);
 
 describe('commissionRow', () => {
   it('takes the power from text that a spreadsheet would run', () => {
@@ -46,8 +50,7 @@ describe('commissionRow', () => {
 
   it('leaves the cells of the calculation empty where a balance moves the payout', () => {
     const none = { base: null, rate: null, multiplier: null, exact: null, rounding: null };
-    const cells = commissionRow({ ...line, ...none, entry: 'balance', kind: 'held', plan: null });
-    const moved = Object.fromEntries(cells.map((cell, i) => [commissionHeader[i], cell]));
+    const moved = read({ ...line, ...none, entry: 'balance', kind: 'held', plan: null });
     expect(moved).toMatchObject({ base: '', rate: '', exact: '', amount: '-10.68', plan: '' });
   });
 
@@ -56,10 +59,13 @@ describe('commissionRow', () => {
   });
 
   it('says what the currency of the payout is worth, by the rate or by its opposite', () => {
-    const cells = (rateFrom: string) =>
-      commissionRow({ ...line, paidIn: 'CHF', rateFrom, ratePaid: '0.8' }).slice(-2);
-    expect(cells('EUR')).toEqual(['CHF', '0.8']);
-    expect(cells('CHF')).toEqual(['CHF', '1.25']);
+    const rate = (rateFrom: string) =>
+      read({ ...line, paidIn: 'CHF', rateFrom, ratePaid: '0.8' }).paid_rate;
+    expect([rate('EUR'), rate('CHF')]).toEqual(['0.8', '1.25']);
     expect(row).toMatchObject({ paid_in: '', paid_rate: '' });
+  });
+
+  it('says which day of the deal decided the period', () => {
+    expect(row).toMatchObject({ credited_on: '2026-02-03', dated_by: 'invoiced' });
   });
 });

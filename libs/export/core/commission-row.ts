@@ -31,6 +31,9 @@ export type PaidLine = {
   readonly paidIn: string | null;
   readonly rateFrom: string | null;
   readonly ratePaid: string | null;
+  /** The day that decided the period, and what happened on it: closed, booked, invoiced or paid. */
+  readonly creditedOn: string | null;
+  readonly datedBy: string | null;
 };
 
 const text = (of: (line: PaidLine) => string | number | null) => (line: PaidLine) =>
@@ -77,6 +80,8 @@ const columns: Readonly<Record<string, (line: PaidLine) => string>> = {
   entry: text((line) => line.entry),
   paid_in: text((line) => line.paidIn),
   paid_rate: number(paidRate),
+  credited_on: text((line) => line.creditedOn),
+  dated_by: text((line) => line.datedBy),
 };
 
 export const commissionHeader: readonly string[] = Object.keys(columns);
