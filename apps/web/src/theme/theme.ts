@@ -5,6 +5,7 @@ import {
   createTheme,
   type MantineColorsTuple,
   Paper,
+  Tabs,
 } from '@mantine/core';
 
 const laurel: MantineColorsTuple = [
@@ -82,6 +83,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Card: Card.extend({ defaultProps: { radius: 'lg', padding: 'lg', withBorder: true } }),
+    Tabs: Tabs.extend({
+      vars: () => ({ root: { '--tabs-color': 'var(--mantine-color-anchor)' } }),
+    }),
     Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
     Badge: Badge.extend({ defaultProps: { radius: 'sm', variant: 'light', tt: 'none', fw: 600 } }),
   },
