@@ -71,6 +71,18 @@ const npmRun = (script) => ['run', '--silent', script];
 const nx = ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'test', '--outputStyle=static'];
 const system = (folder) => ['infra/jest.mjs', '--rootDir', path.join(root, 'test', folder)];
 
+/** The same specs with the queue in PostgreSQL, and in Redis where there is one; beside the others, so what they print waits. */
+async function testQueues({ redis }) {
+  const queue = (name, env) => part(name, process.execPath, system('queue'), { hold: true, env });
+  if (wanted('queue')) await queue('queue on PostgreSQL');
+  if (wanted('redis') && redis)
+    await queue('queue on Redis', {
+      LAUREL_TEST_REDIS: services.redisUrl,
+      LAUREL_TEST_PERMUTATIONS: '20',
+      LAUREL_TEST_KILLS: '20',
+    });
+}
+
 try {
   build();
   if (wanted('style')) {
@@ -91,21 +103,9 @@ try {
 
   const programs = installPrograms({ log: (line) => left.push(line) });
   await services.start(programs);
-  // All wait more than they compute.
   await Promise.all([
     wanted('system') && part('system tests', process.execPath, system('system')),
-    wanted('queue') &&
-      part('queue on PostgreSQL', process.execPath, system('queue'), { hold: true }),
-    wanted('redis') &&
-      programs.redis &&
-      part('queue on Redis', process.execPath, system('queue'), {
-        hold: true,
-        env: {
-          LAUREL_TEST_REDIS: services.redisUrl,
-          LAUREL_TEST_PERMUTATIONS: '20',
-          LAUREL_TEST_KILLS: '20',
-        },
-      }),
+    testQueues(programs),
   ]);
   if (wanted('browser') && programs.chromium)
     await part('browser tests', process.execPath, [...system('browser'), '--maxWorkers=2'], {

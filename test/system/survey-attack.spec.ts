@@ -53,7 +53,7 @@ describe('everything that all roles together can ask', () => {
       if (number === 0) toldFirst = await inTurn(sent, (wave) => ofReports(wave));
     }
     told = await all();
-  }, 240_000);
+  }, 480_000);
   afterAll(() => laurel?.stop());
 
   const browsersOf = ({ hr, admin, others }: Crowd): Browser[] => [hr, admin, ...others];
