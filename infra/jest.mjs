@@ -15,7 +15,7 @@ const { status } = spawnSync(
     '-c',
     config,
     ...(args.includes('--rootDir') ? [] : ['--rootDir', process.cwd()]),
-    ...(args.some((arg) => arg.startsWith('--maxWorkers')) ? [] : ['--maxWorkers=1']),
+    '--maxWorkers=1',
     ...args,
   ],
   { stdio: 'inherit' },

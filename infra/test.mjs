@@ -108,7 +108,7 @@ try {
     testQueues(programs),
   ]);
   if (wanted('browser') && programs.chromium)
-    await part('browser tests', process.execPath, [...system('browser'), '--maxWorkers=2'], {
+    await part('browser tests', process.execPath, system('browser'), {
       env: { CHROMIUM: programs.chromium },
     });
 } finally {
