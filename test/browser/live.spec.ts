@@ -64,6 +64,9 @@ describe('a deal won elsewhere', () => {
     await manager.leave();
   }
 
+  const ten = (owner: string) =>
+    Array.from({ length: 10 }, (_, at) => wonBy(owner, String(100 + at)));
+
   /** A program that may only write. */
   async function programToken(): Promise<Browser> {
     const { createApiToken } = await cast.browsers.admin.ask<{
@@ -98,10 +101,27 @@ describe('a deal won elsewhere', () => {
     expect(await rep.page.evaluate(remembered)).toBe(true);
   }, 120_000);
 
+  it('says what became of my own action before the badges I win meanwhile', async () => {
+    await rep.open('/deals?search=Alder-rep-0');
+    await rep.page.getByRole('row').nth(1).getByRole('button').click();
+    const edit = rep.page.getByRole('button', { name: rep.say('action', 'edit'), exact: true });
+    await edit.click();
+    const form = rep.page.getByRole('dialog', { name: rep.say('deal', 'form.edit') });
+    await form.getByRole('textbox', { name: rep.say('deal', 'column.region') }).fill('Nord');
+    await saveDeals(cast.browsers.finance, ten('rep'));
+    const messages = rep.page.getByRole('alert');
+    await messages.getByText(rep.say('shell', 'award.mine')).waitFor();
+    await form.getByRole('button', { name: rep.say('action', 'save') }).click();
+    const saved = rep.say('deal', 'said.saved', { deal: 'Alder-rep-0' });
+    await messages.getByText(saved).waitFor();
+    expect(await messages.allInnerTexts()).toEqual([
+      expect.stringContaining(saved),
+      expect.stringContaining(rep.say('shell', 'award.mine')),
+    ]);
+  }, 60_000);
+
   it('tells of the badges of several colleagues in one message', async () => {
     await rep.open('/leaderboard');
-    const ten = (owner: string) =>
-      Array.from({ length: 10 }, (_, at) => wonBy(owner, String(100 + at)));
     await saveDeals(cast.browsers.finance, [...ten('mate'), ...ten('peer')]);
     const told = rep.page.getByRole('alert').filter({ hasText: 'Abzeichen gewonnen' });
     await told.getByText(/ und (noch jemand|\d andere) haben Abzeichen gewonnen$/).waitFor();

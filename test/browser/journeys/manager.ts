@@ -20,14 +20,16 @@ export async function managerJourney(scene: Scene): Promise<void> {
   await page.getByRole('region', { name: manager.say('pay', 'total') }).waitFor();
 
   await goTo(manager, 'deals', 'deal');
-  await page.getByText(manager.say('deal', 'status.open'), { exact: true }).first().click();
+  const open = manager.say('deal', 'status.open');
+  await page.getByText(open, { exact: true }).first().click();
   await page.waitForURL(/status=open/);
-  await page.waitForLoadState('networkidle');
-  const row = page.getByRole('row').nth(1);
-  const deal = (await row.getByRole('cell').first().innerText()).split('\n').at(-1)!.trim();
-  await row.getByRole('button').click();
+  const deals = page.getByRole('row').filter({ has: page.getByRole('cell') });
+  await deals.filter({ hasNotText: open }).first().waitFor({ state: 'detached' });
+  await deals.first().getByRole('button').click();
   await button(dialog(manager), manager.say('action', 'edit')).click();
   const form = page.getByRole('dialog', { name: manager.say('deal', 'form.edit') });
+  const number = form.getByRole('textbox', { name: manager.say('deal', 'column.externalId') });
+  const deal = await number.inputValue();
   const region = `Region ${scene.language}`;
   await form
     .getByRole('textbox', { name: manager.say('deal', 'column.region'), exact: true })

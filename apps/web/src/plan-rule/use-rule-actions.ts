@@ -1,5 +1,3 @@
-import { Button, Group } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { useSay } from '../ui/use-say.js';
@@ -16,7 +14,7 @@ const touches = { additionalTypenames: ['Plan', 'PlanRule', 'PlanAssignment'] };
 
 /** Saving and removing rules; each message offers to make it undone. */
 export function useRuleActions(planId: string, onDone: () => void) {
-  const { t } = useTranslation(['plan-rule', 'action']);
+  const { t } = useTranslation('plan-rule');
   const say = useSay();
   const [saving, save] = useMutation(SavePlanRule);
   const [removing, remove] = useMutation(RemovePlanRule);
@@ -52,26 +50,11 @@ export function useRuleActions(planId: string, onDone: () => void) {
     message: string,
     undo: () => ReturnType<typeof save | typeof remove>,
   ) {
-    const act = async () => {
-      notifications.hide(id);
+    say.undoable(id, message, async () => {
       const { error } = await undo();
       if (error) say.problem(error);
       else say.done(t('undone'));
       onDone();
-    };
-    notifications.show({
-      id,
-      autoClose: 15_000,
-      message: (
-        <Group justify="space-between" wrap="nowrap">
-          {message}
-          <Button size="xs" variant="light" flex="none" onClick={() => void act()}>
-            {t('action:undo')}
-          </Button>
-        </Group>
-      ),
-      color: 'laurel',
-      closeButtonProps: { 'aria-label': t('action:close') },
     });
   }
 

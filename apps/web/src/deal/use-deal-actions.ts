@@ -1,5 +1,3 @@
-import { Button, Group } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { graphql, type VariablesOf } from '../graphql/graphql.js';
@@ -52,7 +50,7 @@ export const inputOf = (deal: Deal): DealInput => ({
 
 /** Saving and removing deals, each with a word about how it went. */
 export function useDealActions() {
-  const { t } = useTranslation(['deal', 'action']);
+  const { t } = useTranslation('deal');
   const say = useSay();
   const [saving, save] = useMutation(SaveDeal);
   const [removing, remove] = useMutation(RemoveDeal);
@@ -69,27 +67,11 @@ export function useDealActions() {
   async function removeDeal(deal: Deal): Promise<boolean> {
     const { error } = await remove({ id: deal.id }, touchesDeals);
     if (error) say.problem(error);
-    else offerUndo(deal);
+    else
+      say.undoable(deal.id, t('said.removed', { deal: deal.externalId }), () =>
+        saveDeal(inputOf(deal), t('said.back', { deal: deal.externalId })),
+      );
     return !error;
-  }
-
-  function offerUndo(deal: Deal) {
-    const undo = () => {
-      notifications.hide(deal.id);
-      void saveDeal(inputOf(deal), t('said.back', { deal: deal.externalId }));
-    };
-    notifications.show({
-      id: deal.id,
-      autoClose: 15_000,
-      message: (
-        <Group justify="space-between" wrap="nowrap">
-          {t('said.removed', { deal: deal.externalId })}
-          <Button size="xs" variant="light" flex="none" onClick={undo}>
-            {t('action:undo')}
-          </Button>
-        </Group>
-      ),
-    });
   }
 
   return { busy: saving.fetching || removing.fetching, saveDeal, removeDeal };
