@@ -32,6 +32,14 @@ export class PlanDesk {
     });
   }
 
+  /** Chooses what a setting of the whole plan says, beside the text. */
+  async choose(setting: string, value: string): Promise<void> {
+    const { page } = this.visitor;
+    const words = (key: string) => this.visitor.say('plan-setting', key);
+    await page.getByRole('combobox', { name: words(`name.${setting}`) }).click();
+    await page.getByRole('option', { name: words(`value.${setting}.${value}`) }).click();
+  }
+
   /** Puts everybody of a role on the open plan, from its first day on. */
   async assignAll(role: 'rep' | 'manager'): Promise<void> {
     await this.visitor.press('plan', 'assign.action');

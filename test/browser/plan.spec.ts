@@ -55,9 +55,13 @@ describe('the plan pages', () => {
 
       await problem.click();
       await page.keyboard.insertText('"0.055"');
+      await desk.choose('creditDate', 'paid');
       await page.getByText(finance.say('plan', 'editor.good')).waitFor();
       await publish.click();
-      await page.getByRole('heading', { level: 1, name: `Plan ${language}` }).waitFor();
+      await page
+        .getByRole('heading', { level: 1, name: `Plan ${language}`, exact: true })
+        .waitFor();
+      await page.getByText(finance.say('plan', 'words.creditDate.paid')).waitFor();
 
       await finance.press('plan', 'compare.action');
       const title = finance.say('plan', 'compare.title', { plan: `Plan ${language}` });
@@ -65,6 +69,9 @@ describe('the plan pages', () => {
       const row = page.getByRole('row', { name: finance.say('plan-setting', 'name.rate') });
       const shown = (await row.innerText()).replaceAll(',', '.');
       expect(shown).toMatch(/5\s?%\s+5\.5\s?%/);
+      const date = finance.say('plan-setting', 'name.creditDate');
+      const cash = finance.say('plan-setting', 'value.creditDate.paid');
+      await page.getByRole('row', { name: date }).getByText(cash).waitFor();
       expect(await finance.findings()).toEqual([]);
       await page.getByText(finance.say('plan', 'compare.raw'), { exact: true }).click();
       await page.locator('.cm-changedText', { hasText: '5' }).first().waitFor();

@@ -6,7 +6,7 @@ import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { basicSetup } from 'codemirror';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
-import type { Place } from './json-place.js';
+import type { Edit, Place } from './json-place.js';
 import classes from './json-editor.module.css';
 
 export type JsonEditorHandle = {
@@ -14,6 +14,8 @@ export type JsonEditorHandle = {
   readonly show: (place: Place) => void;
   /** Replaces the whole text; can be undone. */
   readonly replace: (text: string) => void;
+  /** Replaces a part of the text; can be undone. */
+  readonly edit: (edit: Edit) => void;
 };
 
 type Props = {
@@ -75,6 +77,7 @@ export function JsonEditor({ start, label, marks, extensions, onChange, ref }: P
       view.current!.dispatch({
         changes: { from: 0, to: view.current!.state.doc.length, insert: text },
       }),
+    edit: ({ place, text }) => view.current!.dispatch({ changes: { ...place, insert: text } }),
   }));
 
   return <div ref={place} className={classes.editor} />;

@@ -1,4 +1,4 @@
-import { brokenPlace, nameOf, placeOf, stepsOf } from './json-place.js';
+import { brokenPlace, nameOf, placeOf, putting, saidBy, stepsOf } from './json-place.js';
 
 const text = JSON.stringify(
   { period: 'month', components: [{ kind: 'flat' }, { kind: 'tiers', tiers: [{ from: '0' }] }] },
@@ -37,4 +37,30 @@ it('finds where a text stops being JSON', () => {
   const broken = text.replace('"month",', '"month"');
   expect(brokenPlace(broken)!.from).toBeGreaterThanOrEqual(broken.indexOf('"month"') + 7);
   expect(brokenPlace('')).not.toBeNull();
+});
+
+describe('a setting of the whole document', () => {
+  const put = (before: string, value = 'paid') => {
+    const { place, text } = putting(before, 'creditDate', value)!;
+    return before.slice(0, place.from) + text + before.slice(place.to);
+  };
+
+  it('is put before the components, and read there', () => {
+    expect(put(text)).toBe(text.replace('"components"', '"creditDate": "paid",\n  "components"'));
+    expect(saidBy(text, 'creditDate')).toBeNull();
+    expect(saidBy(put(text), 'creditDate')).toBe('"paid"');
+  });
+
+  it('replaces what was said, whatever it was', () => {
+    expect(put(put(text), 'booked')).toBe(put(text, 'booked'));
+    expect(put('{"creditDate": 7, "a": 1}')).toBe('{"creditDate": "paid", "a": 1}');
+  });
+
+  it('finds its place in a document of one line, in an empty one, and in none', () => {
+    expect(put('{"a": 1}')).toBe('{"creditDate": "paid", "a": 1}');
+    expect(put('{}')).toBe('{"creditDate": "paid"}');
+    expect(put('{"creditDate":}')).toBe('{"creditDate":"paid"}');
+    expect(putting('', 'creditDate', 'paid')).toBeNull();
+    expect(putting('[]', 'creditDate', 'paid')).toBeNull();
+  });
 });

@@ -45,6 +45,31 @@ export function brokenPlace(text: string, root = syntaxOf(text)): Place | null {
   return null;
 }
 
+/** What replaces a part of a text. */
+export type Edit = { readonly place: Place; readonly text: string };
+
+/** Puts a text into a property of the whole document and leaves all else as it is; null where there is no document. */
+export function putting(text: string, key: string, value: string): Edit | null {
+  const object = syntaxOf(text).firstChild;
+  if (object?.name !== 'Object') return null;
+  const properties = propertiesOf(text, object);
+  const old = properties.get(key);
+  const written = JSON.stringify(value);
+  if (old) return { place: placeIn(valueOf(old) ?? old.lastChild), text: written };
+  const next = properties.get('components') ?? [...properties.values()][0];
+  const at = next?.from ?? object.from + 1;
+  const gap = next ? `,${/\s*$/.exec(text.slice(0, at))![0] || ' '}` : '';
+  return { place: { from: at, to: at }, text: `${JSON.stringify(key)}: ${written}${gap}` };
+}
+
+/** The text that a property of the whole document says, quotes and all; null without one. */
+export function saidBy(text: string, key: string): string | null {
+  const object = syntaxOf(text).firstChild;
+  const property = object && propertiesOf(text, object).get(key);
+  const value = property && valueOf(property);
+  return value ? text.slice(value.from, value.to) : null;
+}
+
 /** The steps from the document to a node: of a property name, its property's. */
 export function pathTo(text: string, node: SyntaxNode): Step[] {
   const steps: Step[] = [];

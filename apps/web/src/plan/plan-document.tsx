@@ -34,6 +34,7 @@ export function PlanDocumentView({ document }: Props) {
           period: t(`words.period.${document.period}`),
           currency: document.currency,
         })}{' '}
+        {t(`words.creditDate.${document.creditDate ?? 'closed'}`)}{' '}
         {t(`words.rounding.${document.rounding}`)}
       </Text>
     </Stack>

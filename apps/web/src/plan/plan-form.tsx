@@ -4,6 +4,7 @@ import { IconCheck, IconDeviceFloppy } from '@tabler/icons-react';
 import { type RefObject, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../ui/day-input.js';
+import { CreditDateChoice } from './credit-date-choice.js';
 import { DraftOffer } from './draft-offer.js';
 import { JsonEditor, type JsonEditorHandle } from './json-editor.js';
 import { LeaveGuard } from './leave-guard.js';
@@ -58,7 +59,7 @@ function Head({ plan, form, editor }: { plan: Plan | undefined; form: Form; edit
   const { t } = useTranslation('plan');
   return (
     <Grid gap="md">
-      <Grid.Col span={{ base: 12, sm: 4 }}>
+      <Grid.Col span={{ base: 12, sm: 6, lg: 3 }}>
         <TextInput
           label={t('form.name')}
           required
@@ -67,11 +68,14 @@ function Head({ plan, form, editor }: { plan: Plan | undefined; form: Form; edit
           onChange={({ currentTarget }) => form.setName(currentTarget.value)}
         />
       </Grid.Col>
-      <Grid.Col span={{ base: 12, sm: 4 }}>
+      <Grid.Col span={{ base: 12, sm: 6, lg: 3 }}>
         <DayInput label={t('form.from')} required value={form.from} onChange={form.setFrom} />
       </Grid.Col>
-      <Grid.Col span={{ base: 12, sm: 4 }}>
+      <Grid.Col span={{ base: 12, sm: 6, lg: 3 }}>
         <StartChoice plan={plan} onChoose={(text) => editor.current?.replace(text)} />
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, sm: 6, lg: 3 }}>
+        <CreditDateChoice text={form.text} onEdit={(edit) => editor.current?.edit(edit)} />
       </Grid.Col>
     </Grid>
   );

@@ -38,7 +38,7 @@ export function useSettingWords() {
         .join(', ');
     if (typeof said === 'string' && shares.has(key) && /^[\d.]+$/.test(said))
       return percent(said, 4);
-    return String(said);
+    return t(`plan-setting:value.${key}.${said}`, { defaultValue: String(said) });
   }
 
   return { path, value };
