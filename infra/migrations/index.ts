@@ -28,6 +28,7 @@ import { PayoutRate1795000000051 } from './51-payout-rate.js';
 import { DerivedRow1795000000052 } from './52-derived-row.js';
 import { EarningLines1795000000053 } from './53-earning-lines.js';
 import { CreditDate1795000000060 } from './60-credit-date.js';
+import { PlaceOnRead1795000000061 } from './61-place-on-read.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   DerivedRow1795000000052,
   EarningLines1795000000053,
   CreditDate1795000000060,
+  PlaceOnRead1795000000061,
 ];

@@ -66,7 +66,7 @@ export class Leaderboards {
   /** Everybody's place on a board of the organisation, with the exact score. */
   async places(tx: EntityManager, period: string, measure: Measure): Promise<ScoredPlace[]> {
     const rows: Pick<Row, 'memberId' | 'rank' | 'score' | 'target'>[] = await tx.query(
-      `select member_id as "memberId", rank, score, target from standing
+      `select member_id as "memberId", (rank() over (order by ${worth} desc))::int as rank, score, target from standing
        where period = $1 and measure = $2 order by rank`,
       [period, measure],
     );
@@ -99,19 +99,26 @@ const exactScore = ({ score, target }: Pick<Row, 'score' | 'target'>): Fraction 
     : { numerator: BigInt(score), denominator: BigInt(target) };
 
 /**
- * Ranks kept for everybody order any part of them too, so a team is ranked by ranks, exactly. The first
- * row always comes along: it knows the total of a page that is empty.
+ * What scores are compared by. Two attainments that differ do so by more than 1e-38, since their terms have less than
+ * 64 bits: forty digits tell them apart, and agree where they are equal.
  */
+const attained = (score: string, target: string) =>
+  `coalesce(round(${score}, 40) / ${target}, ${score})`;
+const worth = attained('score', 'target');
+const dayStartWorth = attained('day_start_score', 'day_start_target');
+
+/** The first row always comes along: it knows the total of a page that is empty. */
 const placesOf = `
   with place as (
     select member_id as "memberId", score, target, standing.currency, as_of_day as "asOfDay",
-           (rank() over (order by rank))::int as rank,
-           case when day_start_rank is not null
-                then (rank() over (order by day_start_rank))::int end as "dayStartRank",
-           (row_number() over (order by rank, name, member_id))::int as position,
+           (rank() over (order by worth desc))::int as rank,
+           case when day_start_score is not null
+                then (rank() over (order by day_start_worth desc nulls last))::int end as "dayStartRank",
+           (row_number() over (order by worth desc, name, member_id))::int as position,
            (count(*) over ())::int as total,
            max(updated_at) over () as "updatedAt"
-    from standing join member on member.id = member_id
+    from (select *, ${worth} as worth, ${dayStartWorth} as day_start_worth from standing) standing
+    join member on member.id = member_id
     where period = $1 and measure = $2 and ($3::uuid[] is null or member_id = any($3))
   )
   select * from place

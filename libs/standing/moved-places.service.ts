@@ -21,7 +21,7 @@ type Due = {
   readonly target: string | null;
 };
 
-/** What a few changed credits do to a board on which everybody is counted: only those who are passed move. */
+/** What a few changed credits do to a board on which everybody is counted: places follow from the scores. */
 @Injectable()
 export class MovedPlaces {
   constructor(
@@ -30,11 +30,11 @@ export class MovedPlaces {
     private readonly live: Live,
   ) {}
 
-  /** Where the members are to stand on a board; null where that takes counting everybody. */
+  /** The scores of the members on a board; null where that takes counting everybody. */
   async due(tx: EntityManager, period: string, moved: Moved): Promise<DuePlaces | null> {
     const today = await this.periods.today(tx);
     const isOver = periodRange(period, await this.periods.calendar(tx)).to <= today;
-    // The places a day began with hang on what was credited before it.
+    // The scores a day began with hang on what was credited before it.
     if (!isOver && moved.since < today) return null;
     const { memberIds } = moved;
     const [stored, tallies] = await Promise.all([
@@ -46,7 +46,7 @@ export class MovedPlaces {
     return isSameBoard(stored, scores, known, isOver) ? { period, isOver, scores } : null;
   }
 
-  /** Moves them there, past those who are passed, and tells those who look at the board when anything changed. */
+  /** Gives them these scores, and tells those who look at the board when anything changed. */
   move(tx: EntityManager, { period, isOver, scores }: DuePlaces): Promise<void> {
     return this.live.publishFrom(tx, 'standing', movePlaces, [
       period,
@@ -92,18 +92,25 @@ function isSameBoard(
 
 /** Of a board of the day on which nobody is missing. */
 const placesOf = `
-  select member_id as "memberId", measure, currency, day_start_rank is not null as began
+  select member_id as "memberId", measure, currency, day_start_score is not null as began
   from standing where period = $1 and measure = any('{${measures.join()}}') and member_id = any($2)
     and exists (select from counted_board where period = $1 and as_of_day = $3::date)`;
 
+/** A board of a period that is over began the day as it is now. */
 const movePlaces = {
   tables: `
     due as (
-      select * from unnest($3::text[], $4::uuid[], $5::numeric[], $6::numeric[]) as due (measure, member, score, target)
-    ), moved as materialized (
-      select move_place($1, measure, member, score, target, $2) as changed from due
+      select * from unnest($3::text[], $4::uuid[], $5::numeric[], $6::numeric[]) as due (measure, member_id, score, target)
+    ), moved as (
+      update standing set score = due.score, target = due.target, updated_at = now(),
+        day_start_score = case when $2 and day_start_score is not null then due.score else day_start_score end,
+        day_start_target = case when $2 and day_start_score is not null then due.target else day_start_target end
+      from due
+      where period = $1 and (standing.measure, standing.member_id) = (due.measure, due.member_id)
+        and (standing.score, standing.target) is distinct from (due.score, due.target)
+      returning period
     )`,
-  events: `select $1::text as period from moved having bool_or(changed)`,
+  events: `select distinct period from moved`,
 };
 
 /** Whoever changes who is ranked waits until a board is counted, and has it counted again. */

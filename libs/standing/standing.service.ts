@@ -12,7 +12,7 @@ import {
 import { type Day, groupBy, kindOf } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { board, type Measure, measures, type Place } from './core/index.js';
+import { board, type Measure, measures, type Score } from './core/index.js';
 import {
   type DuePlaces,
   holdRanked,
@@ -22,7 +22,7 @@ import {
 } from './moved-places.service.js';
 import { type Tallies, TallyService } from './tally.service.js';
 
-type Row = Place & { measure: Measure; currency: string | null };
+type Row = Score & { measure: Measure; currency: string | null };
 
 /** Keeps the boards of every period in step with the credits. */
 @Injectable()
@@ -35,7 +35,7 @@ export class Standings {
     private readonly outbox: Outbox,
   ) {}
 
-  /** For each board where those who were credited otherwise are to stand; null where everybody is to be counted. */
+  /** For each board the scores of those who were credited otherwise; null where everybody is to be counted. */
   async due(
     tx: EntityManager,
     all: readonly JobMap['standing.refresh'][],
@@ -47,7 +47,7 @@ export class Standings {
     return new Map(await Promise.all(boards));
   }
 
-  /** Moves them, and counts a board anew where that does not do. */
+  /** Gives them their scores, and counts a board anew where that does not do. */
   async follow(
     tx: EntityManager,
     periods: readonly string[],
@@ -76,7 +76,7 @@ export class Standings {
     return { today, tallies: await this.tallies.of(tx, periods, today) };
   }
 
-  /** Boards of periods that are held open. While the database writes one the next is ranked. */
+  /** Boards of periods that are held open. While the database writes one the next is made. */
   async replace(
     tx: EntityManager,
     periods: readonly string[],
@@ -123,14 +123,14 @@ function togetherOf(all: readonly JobMap['standing.refresh'][]): Moved | null {
 
 const boardsOf = ({ now, atDayStart, currency }: Tallies): Row[] =>
   measures.flatMap((measure) =>
-    board(measure, now, atDayStart).map((place) => ({
-      ...place,
+    board(measure, now, atDayStart).map((score) => ({
+      ...score,
       measure,
       currency: measure === 'credited' ? currency : null,
     })),
   );
 
-/** How a place is sent. An attainment is kept as its two terms: score ÷ target. */
+/** How a score is sent. An attainment is kept as its two terms: score ÷ target. */
 const columns: readonly (readonly [
   name: string,
   ElementType,
@@ -138,7 +138,6 @@ const columns: readonly (readonly [
 ])[] = [
   ['measure', 'text', (to, { measure }) => to.text(measure)],
   ['member_id', 'uuid', (to, { memberId }) => to.uuid(memberId)],
-  ['rank', 'int4', (to, { rank }) => to.int4(rank)],
   ['score', 'int8', (to, { score }) => to.int8(score.numerator)],
   [
     'target',
@@ -146,7 +145,13 @@ const columns: readonly (readonly [
     (to, { measure, score }) => to.int8(measure === 'attainment' ? score.denominator : null),
   ],
   ['currency', 'text', (to, { currency }) => to.text(currency)],
-  ['day_start_rank', 'int4', (to, { dayStartRank }) => to.int4(dayStartRank ?? null)],
+  ['day_start_score', 'int8', (to, { dayStart }) => to.int8(dayStart?.numerator ?? null)],
+  [
+    'day_start_target',
+    'int8',
+    (to, { measure, dayStart }) =>
+      to.int8(measure === 'attainment' ? (dayStart?.denominator ?? null) : null),
+  ],
 ];
 
 /** How many rows changed. */
@@ -166,7 +171,7 @@ async function replaceBoard(
 }
 
 const names = columns.map(([name]) => name).join(', ');
-const own = 'rank, score, target, currency, day_start_rank, as_of_day'.split(', ');
+const own = 'score, target, currency, day_start_score, day_start_target, as_of_day'.split(', ');
 const of = (table: string) => own.map((name) => `${table}.${name}`).join(', ');
 
 const replaceRows = `

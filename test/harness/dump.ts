@@ -34,7 +34,7 @@ const parts: Record<string, string> = {
     left join plan_version on plan_version.id = plan_version_id
     left join deal on deal.id = deal_id where moved.organization_id = $1`,
   standing: `
-    select period, measure, member.name as member, rank, score, target, standing.currency
+    select period, measure, member.name as member, score, target, standing.currency
     from standing join member on member.id = member_id where standing.organization_id = $1`,
   award: `
     select badge_code, member.name as member, period, evidence

@@ -220,7 +220,8 @@ describe('what follows from a changed deal', () => {
     );
     const began = () =>
       laurel.sql(
-        `select name, day_start_rank as rank from standing join member on member.id = member_id
+        `select name, (rank() over (order by day_start_score desc))::int as rank
+         from standing join member on member.id = member_id
          where period = '${day!.year}' and measure = 'credited' and name in ('Rae', 'Rob') order by name`,
       );
     await deal('G-1', 'Rae', 5_000, day!.before);

@@ -1,3 +1,4 @@
+import { asFraction } from '@laurel/goal/core';
 import fc from 'fast-check';
 import { board } from './board.js';
 import { measures, type Tally } from './measure.js';
@@ -9,7 +10,7 @@ const tally = (memberId: string, credited: bigint, deals = 1n, quota?: bigint): 
   creditedToQuota: credited,
   quota,
 });
-const places = (rows: ReturnType<typeof board>) => rows.map((row) => [row.memberId, row.rank]);
+const scores = (rows: ReturnType<typeof board>) => rows.map((row) => [row.memberId, row.score]);
 
 describe('board', () => {
   const team = [
@@ -18,36 +19,36 @@ describe('board', () => {
     tally('cem', 0n, 0n),
   ];
 
-  it('ranks the same people differently by each measure', () => {
-    expect(places(board('credited', team, []))).toEqual([
-      ['ben', 1],
-      ['ann', 2],
-      ['cem', 3],
+  it('has everybody, with the money and the deals they brought in', () => {
+    expect(scores(board('credited', team, []))).toEqual([
+      ['ann', asFraction(90_00n)],
+      ['ben', asFraction(120_00n)],
+      ['cem', asFraction(0n)],
     ]);
-    expect(places(board('deals', team, []))).toEqual([
-      ['ann', 1],
-      ['ben', 2],
-      ['cem', 3],
+    expect(scores(board('deals', team, []))).toEqual([
+      ['ann', asFraction(2n)],
+      ['ben', asFraction(1n)],
+      ['cem', asFraction(0n)],
     ]);
   });
 
   it('leaves out who has no quota only where quotas are compared', () => {
-    expect(places(board('attainment', team, []))).toEqual([
-      ['ann', 1],
-      ['ben', 2],
+    expect(scores(board('attainment', team, []))).toEqual([
+      ['ann', { numerator: 90_00n, denominator: 100_00n }],
+      ['ben', { numerator: 120_00n, denominator: 200_00n }],
     ]);
   });
 
-  it('remembers the place the day began with', () => {
+  it('remembers the score the day began with', () => {
     const yesterday = [tally('ann', 90_00n), tally('ben', 10_00n), tally('cem', 0n, 0n)];
-    const [ben, ann, cem] = board('credited', team, yesterday);
-    expect([ben?.dayStartRank, ann?.dayStartRank, cem?.dayStartRank]).toEqual([2, 1, 3]);
+    const before = board('credited', team, yesterday).map(({ dayStart }) => dayStart);
+    expect(before).toEqual([90_00n, 10_00n, 0n].map(asFraction));
   });
 
-  it('knows no earlier place on the first day somebody is credited', () => {
+  it('knows no earlier score on the first day somebody is credited', () => {
     const nothing = team.map(({ memberId }) => tally(memberId, 0n, 0n));
     const today = board('credited', team, nothing);
-    expect(today.every((place) => place.dayStartRank === undefined)).toBe(true);
+    expect(today.every(({ dayStart }) => dayStart === undefined)).toBe(true);
   });
 });
 

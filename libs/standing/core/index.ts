@@ -1,4 +1,3 @@
 export * from './board.js';
 export * from './measure.js';
 export * from './movement.js';
-export * from './rank.js';

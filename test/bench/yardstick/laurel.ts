@@ -96,5 +96,6 @@ export const asYardstick = `
       case when role = 'rep' then least(earned, quota / 2) else earned end as payable
     from earning join payee on payee.id = payee_id join member on member.id = payee_id;
   create temporary view standings as
-    select right(period, 1)::int as quarter, payee.number as rep_id, score::bigint as credited, rank
+    select right(period, 1)::int as quarter, payee.number as rep_id, score::bigint as credited,
+      (rank() over (partition by period order by score desc))::int as rank
     from standing join payee on payee.id = member_id where measure = 'credited'`;
