@@ -29,6 +29,7 @@ import { DerivedRow1795000000052 } from './52-derived-row.js';
 import { EarningLines1795000000053 } from './53-earning-lines.js';
 import { CreditDate1795000000060 } from './60-credit-date.js';
 import { PlaceOnRead1795000000061 } from './61-place-on-read.js';
+import { LatePayment1795000000065 } from './65-late-payment.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   EarningLines1795000000053,
   CreditDate1795000000060,
   PlaceOnRead1795000000061,
+  LatePayment1795000000065,
 ];

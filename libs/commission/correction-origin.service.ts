@@ -31,7 +31,7 @@ export class CorrectionOrigins {
     const credits = await this.posted(tx, { payeeId, period }, partition);
     const dealIds = partition.credits.map(({ dealId }) => dealId);
     const edited: { id: string }[] = await tx.query(
-      `select distinct deal_id as id from late_change where deal_id = any($1)`,
+      `select distinct deal_id as id from late_change where deal_id = any($1) and payment is null`,
       [dealIds],
     );
     const explained = byOrigin(found, {

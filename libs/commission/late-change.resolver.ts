@@ -2,7 +2,13 @@ import { Deal, DealLoader } from '@laurel/deal';
 import { Member, MemberLoader } from '@laurel/people';
 import { maySee, PageInput } from '@laurel/shared';
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { CorrectedPay, DealFieldChange, LateChange, LateChangePage } from './late-change.js';
+import {
+  CorrectedPay,
+  DealFieldChange,
+  LateChange,
+  LateChangePage,
+  LatePayment,
+} from './late-change.js';
 import { LateChanges } from './late-change.service.js';
 
 @Resolver(() => LateChange)
@@ -33,6 +39,13 @@ export class LateChangeResolver {
   @ResolveField(() => [DealFieldChange], { description: 'Of the deal, if you may see it.' })
   fields(@Parent() change: LateChange): Promise<DealFieldChange[]> {
     return this.service.fieldsOf(change);
+  }
+
+  @ResolveField(() => [LatePayment], {
+    description: 'Payments of the deal, if you may see it and one is credited as they come in.',
+  })
+  payments(@Parent() change: LateChange): Promise<LatePayment[]> {
+    return this.service.paymentsOf(change);
   }
 }
 

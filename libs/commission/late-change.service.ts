@@ -1,3 +1,4 @@
+import { DealPayment } from '@laurel/deal';
 import {
   assertMaySee,
   Database,
@@ -8,8 +9,14 @@ import {
 import { groupBy } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type FieldChange, fieldChanges, type NotedDeal } from './core/index.js';
-import type { CorrectedPay, LateChange, LateChangePage } from './late-change.js';
+import {
+  type FieldChange,
+  fieldChanges,
+  type NotedDeal,
+  type NotedPayment,
+  paymentChanges,
+} from './core/index.js';
+import type { CorrectedPay, LateChange, LateChangePage, LatePayment } from './late-change.js';
 
 type Row = Omit<LateChange, 'pay'> & { total: number };
 
@@ -41,22 +48,42 @@ export class LateChanges {
   }
 
   /** What the deal said before and after; nothing to those who do not see the deal. */
-  async fieldsOf({ dealId, postedPeriod, firstAt, lastAt }: LateChange): Promise<FieldChange[]> {
-    const visible = visibleMemberIds('Query.deal');
-    if (!dealId) return [];
+  async fieldsOf(change: LateChange): Promise<FieldChange[]> {
+    if (!change.dealId) return [];
     return this.database.transaction(async (tx) => {
-      const noted: { before: NotedDeal; after: NotedDeal }[] = await tx.query(notes, [
-        dealId,
-        firstAt,
-        lastAt,
-        visible === 'all' ? null : visible,
-        postedPeriod,
-      ]);
+      const noted = await notesOf<NotedDeal>(tx, ofDeal, change);
       const [first] = noted;
       return first ? named(tx, fieldChanges(first.before, noted.at(-1)!.after)) : [];
     });
   }
+
+  /** What its payments said before and after, likewise; none where nobody is credited as they come in. */
+  async paymentsOf(change: LateChange): Promise<LatePayment[]> {
+    if (!change.dealId) return [];
+    const noted = await this.database.transaction((tx) =>
+      notesOf<NotedPayment | null>(tx, ofPayments, change),
+    );
+    return paymentChanges(noted).map(({ before, after }) => ({
+      before: asPayment(before),
+      after: asPayment(after),
+    }));
+  }
 }
+
+type Note<Said> = { readonly payment: string; readonly before: Said; readonly after: Said };
+
+function notesOf<Said>(
+  tx: EntityManager,
+  notes: string,
+  { dealId, postedPeriod, firstAt, lastAt }: LateChange,
+): Promise<Note<Said>[]> {
+  const visible = visibleMemberIds('Query.deal');
+  const owners = visible === 'all' ? null : visible;
+  return tx.query(notes, [dealId, firstAt, lastAt, owners, postedPeriod]);
+}
+
+const asPayment = (noted: NotedPayment | null): DealPayment | null =>
+  noted && Object.assign(new DealPayment(), noted, { amount: BigInt(noted.amount) });
 
 /** People, products and customers by their names instead of their ids. */
 async function named(tx: EntityManager, fields: readonly FieldChange[]): Promise<FieldChange[]> {
@@ -101,12 +128,17 @@ const pay = `${posted}
 
 /** What was noted since the deal was last corrected in another period. */
 const notes = `
-  select before, after from late_change
+  select payment, before, after from late_change
   where deal_id = $1 and noted_at <= $3::timestamptz
     and noted_at > coalesce((
       select max(created_at) from correction
       where origin_deal_id = $1 and posted_period <> $5 and created_at < $2::timestamptz), '-infinity')
-    and ($4::uuid[] is null or exists (select from deal where id = $1 and owner_id = any($4)))
+    and ($4::uuid[] is null or exists (select from deal where id = $1 and owner_id = any($4)))`;
+
+const ofDeal = `${notes} and payment is null order by noted_at, id`;
+
+const ofPayments = `${notes} and payment is not null
+    and exists (select from credit_entry where deal_id = $1 and dated_by = 'paid')
   order by noted_at, id`;
 
 const names = `

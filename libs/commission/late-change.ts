@@ -1,3 +1,4 @@
+import { DealPayment } from '@laurel/deal';
 import { MoneyScalar, pageOf } from '@laurel/shared';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { CorrectionCause, EarningKind } from './core/index.js';
@@ -21,6 +22,12 @@ export class DealFieldChange {
   @Field() field: string;
   @Field(() => String, { nullable: true }) before: string | null;
   @Field(() => String, { nullable: true }) after: string | null;
+}
+
+@ObjectType({ description: 'A payment that came, changed or was taken away too late.' })
+export class LatePayment {
+  @Field(() => DealPayment, { nullable: true }) before: DealPayment | null;
+  @Field(() => DealPayment, { nullable: true }) after: DealPayment | null;
 }
 
 @ObjectType({ description: 'A payee’s pay of a locked period that is another now.' })

@@ -2,12 +2,14 @@ import type { EntityManager } from 'typeorm';
 import { canonical, type PaidDeal, type PaymentContent } from './core/index.js';
 
 /** A payment that was written because it was new or different; what it was before, null when new. */
-export type WrittenPayment = {
+export type WrittenPayment = PaymentContent & {
   readonly id: string;
-  readonly dealId: string;
-  readonly receivedOn: string;
   readonly version: number;
-  readonly before: { readonly received_on: string } | null;
+  readonly before: {
+    readonly received_on: string;
+    readonly amount: string;
+    readonly currency: string;
+  } | null;
 };
 
 /** Deals by the ids and external ids that payments name them by. */
@@ -65,7 +67,8 @@ const upsert = `
       where (deal_payment.received_on, deal_payment.amount, deal_payment.currency)
         is distinct from (excluded.received_on, excluded.amount, excluded.currency)
     returning *)
-  select written.id, written.deal_id as "dealId", written.received_on as "receivedOn", written.version,
+  select written.id, written.deal_id as "dealId", written.external_id as "externalId",
+    written.received_on as "receivedOn", written.amount, written.currency, written.version,
     case when earlier.id is not null then json_build_object('received_on', earlier.received_on,
       'amount', earlier.amount::text, 'currency', earlier.currency) end as before
   from written left join earlier on earlier.id = written.id`;

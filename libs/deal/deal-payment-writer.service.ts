@@ -1,9 +1,15 @@
 import { createdRows, refuseChangedSince, restoreRows } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { settlePayments, type PlacedFault, type PlacedPayment } from './core/index.js';
+import {
+  settlePayments,
+  type PaymentContent,
+  type PlacedFault,
+  type PlacedPayment,
+} from './core/index.js';
 import { DealEvents, type DealEvent } from './deal-events.service.js';
 import { paidDeals, upsertPayments, type WrittenPayment } from './deal-payment-rows.js';
+import { noteLatePayments, type PaymentChange } from './late-change-rows.js';
 import { refuseShutDays } from './shut-days.js';
 
 export type WrittenPayments = {
@@ -25,17 +31,24 @@ export class DealPaymentWriter {
     );
     const { payments, faults } = settlePayments(placed, deals);
     const written = payments.length ? await upsertPayments(tx, payments) : [];
+    await noteLatePayments(tx, written.map(asChange));
     await this.events.announce(tx, written.flatMap(daysTouched));
     return { written, unchanged: payments.length - written.length, faults };
   }
 
   /** False when there is none. */
   async remove(tx: EntityManager, id: string): Promise<boolean> {
-    const [removed]: [DealEvent[], number] = await tx.query(
-      `delete from deal_payment where id::text = $1 returning deal_id as "dealId", received_on as day`,
+    const [removed]: [PaymentContent[], number] = await tx.query(
+      `delete from deal_payment where id::text = $1
+       returning deal_id as "dealId", external_id as "externalId", received_on as "receivedOn", amount, currency`,
       [id],
     );
-    await this.events.announce(tx, removed);
+    const gone = removed.map((before) => ({ id, before, after: null }));
+    await noteLatePayments(tx, gone);
+    await this.events.announce(
+      tx,
+      removed.map(({ dealId, receivedOn }) => ({ dealId, day: receivedOn })),
+    );
     return removed.length > 0;
   }
 
@@ -56,6 +69,11 @@ export class DealPaymentWriter {
     await tx.query(`delete from deal_payment where id in (${createdRows})`, [importId]);
     await this.events.announce(tx, touched.flatMap(daysTouched));
   }
+}
+
+function asChange({ id, version: _, before, ...after }: WrittenPayment): PaymentChange {
+  const was = before && { receivedOn: before.received_on, amount: BigInt(before.amount) };
+  return { id, before: was && { ...after, ...was, currency: before.currency }, after };
 }
 
 type Touched = Pick<WrittenPayment, 'dealId' | 'receivedOn' | 'before'>;

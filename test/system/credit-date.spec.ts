@@ -64,6 +64,34 @@ describe('the date that credits a deal', () => {
     );
   };
 
+  /** What the page of late changes tells of each deal. */
+  const changes = async () => {
+    await finance.settled();
+    type Payment = { externalId: string; receivedOn: string; amount: string } | null;
+    type Row = {
+      externalId: string;
+      fields: object[];
+      payments: { before: Payment; after: Payment }[];
+    };
+    const payment = `{ externalId receivedOn amount }`;
+    const told = (paid: Payment) =>
+      paid && [paid.externalId, paid.receivedOn, paid.amount].join(' ');
+    const months = await laurel.sql<{ posted_period: string }>(
+      `select distinct posted_period from correction`,
+    );
+    expect(months).toHaveLength(1);
+    const { lateChanges } = await finance.ask<{ lateChanges: { rows: Row[] } }>(
+      `query ($month: String!) { lateChanges(period: $month) {
+         rows { externalId fields { field } payments { before ${payment} after ${payment} } } } }`,
+      { month: months[0]!.posted_period },
+    );
+    return lateChanges.rows.map(({ externalId, fields, payments }) => ({
+      deal: externalId,
+      fields,
+      payments: payments.map(({ before, after }) => `${told(before)} -> ${told(after)}`),
+    }));
+  };
+
   beforeAll(async () => {
     laurel = await startLaurel();
     admin = await found(laurel, 'Dates', 'dates@example.com');
@@ -148,6 +176,21 @@ describe('the date that credits a deal', () => {
        where credited_on = '2024-02-06'`,
     );
     expect(posted).toEqual({ status: 'open' });
+    expect(await changes()).toEqual([
+      { deal: 'D-1', fields: [], payments: ['null -> P-2 2024-02-06 60000'] },
+      { deal: 'D-2', fields: [], payments: ['null -> P-3 2024-02-07 5000'] },
+    ]);
+    await importFile(
+      finance,
+      'payment',
+      'changed.csv',
+      'deal id,payment,received,amount\nD-1,P-1,2024-02-05,300.00\nD-1,P-2,2024-02-06,650.00\n',
+    );
+    expect((await changes())[0]).toEqual({
+      deal: 'D-1',
+      fields: [],
+      payments: ['null -> P-2 2024-02-06 65000', 'P-1 2024-02-05 40000 -> P-1 2024-02-05 30000'],
+    });
     const undo = `mutation ($id: ID!) { undoImport(id: $id) { id } }`;
     expect(await finance.refusal(undo, { id })).toBe('PERIOD_LOCKED');
   });

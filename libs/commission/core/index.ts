@@ -15,6 +15,7 @@ export { idSize } from './line-bytes.js';
 export * from './origin.js';
 export * from './pack.js';
 export * from './partition.js';
+export * from './payment-change.js';
 export * from './numbers/index.js';
 export * from './plan.js';
 export * from './plan-comparison.js';

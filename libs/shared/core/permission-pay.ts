@@ -28,7 +28,12 @@ export const payTypes: readonly PermissionRow[] = [
   ['PeriodBalance', 'period currency earned payout accounts', pay],
   ['AccountBalance', 'account opening movements closing', pay],
   ['BalanceMovement', 'id account kind amount pay currency deal originalPeriod', pay],
-  ['LateChange', 'id period externalId deal cause currency difference shifted fields pay', pay],
+  [
+    'LateChange',
+    'id period externalId deal cause currency difference shifted fields payments pay',
+    pay,
+  ],
+  ['LatePayment', 'before after', pay],
   ['LateChangePage', 'rows total', pay],
   ['DealFieldChange', 'field before after', pay],
   ['CorrectedPay', 'payee component kind cause lines before after difference', pay],

@@ -1,7 +1,6 @@
-import { Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DayText, MoneyText } from '../ui/index.js';
-import classes from './late-change.module.css';
+import { Change } from './change.js';
 import type { FieldChange } from './late-change.js';
 
 type Props = { readonly fields: readonly FieldChange[]; readonly currency: string };
@@ -9,29 +8,16 @@ type Props = { readonly fields: readonly FieldChange[]; readonly currency: strin
 /** Each field that changed: what it said, and what it says. */
 export function FieldChanges({ fields, currency }: Props) {
   const { t } = useTranslation('late-change');
-  return (
-    <dl className={classes.fields}>
-      {fields.map(({ field, before, after }) => (
-        <div key={field}>
-          <Text component="dt" size="sm" c="dimmed">
-            {t(`field.${field}`)}
-          </Text>
-          <Text component="dd" size="sm">
-            {before === null && after === null ? (
-              t('changed')
-            ) : (
-              <>
-                <Value field={field} text={before} currency={currency} />
-                <span aria-hidden> → </span>
-                <VisuallyHidden>{t('now')}</VisuallyHidden>
-                <Value field={field} text={after} currency={currency} />
-              </>
-            )}
-          </Text>
-        </div>
-      ))}
-    </dl>
-  );
+  return fields.map(({ field, before, after }) => (
+    <Change key={field} name={t(`field.${field}`)}>
+      {before === null && after === null
+        ? t('changed')
+        : [
+            <Value key="before" field={field} text={before} currency={currency} />,
+            <Value key="after" field={field} text={after} currency={currency} />,
+          ]}
+    </Change>
+  ));
 }
 
 type ValueProps = { field: string; text: string | null; currency: string };

@@ -7,15 +7,16 @@ import { CorrectedPayTable } from './corrected-pay-table.js';
 import { FieldChanges } from './field-changes.js';
 import classes from './late-change.module.css';
 import type { LateChange } from './late-change.js';
+import { PaymentChanges } from './payment-changes.js';
 
 type Props = { readonly change: LateChange; readonly ofOne: boolean };
 
-/** A changed deal, what of it changed, and the difference; "Why?" opens whose pay it moved, and by how much. */
+/** A changed deal, what of it or its payments changed, and the difference; "Why?" opens whose pay it moved, and by how much. */
 export function LateChangeRow({ change, ofOne }: Props) {
   const { t } = useTranslation('late-change');
   const format = useFormat();
   const [open, { toggle }] = useDisclosure();
-  const { period, difference, currency, fields, deal } = change;
+  const { period, difference, currency, fields, payments, deal } = change;
   const title = useTitle(change);
   return (
     <Box component="li" className={classes.row} data-change={change.externalId ?? change.cause}>
@@ -33,7 +34,10 @@ export function LateChangeRow({ change, ofOne }: Props) {
           <Text size="sm" c="dimmed">
             {t('of', { period: format.period(period) })}
           </Text>
-          <FieldChanges fields={fields} currency={deal?.currency ?? currency} />
+          <dl className={classes.fields}>
+            <FieldChanges fields={fields} currency={deal?.currency ?? currency} />
+            <PaymentChanges payments={payments} />
+          </dl>
         </div>
         <Group gap="xs" wrap="nowrap" className={classes.figures}>
           <Text fw={600} span>

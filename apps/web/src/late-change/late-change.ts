@@ -24,6 +24,20 @@ const LateChangesQuery = graphql(`
           before
           after
         }
+        payments {
+          before {
+            externalId
+            receivedOn
+            amount
+            currency
+          }
+          after {
+            externalId
+            receivedOn
+            amount
+            currency
+          }
+        }
         pay {
           component
           kind
@@ -45,6 +59,7 @@ const LateChangesQuery = graphql(`
 /** One late change of a locked period, with all that it moves. */
 export type LateChange = ResultOf<typeof LateChangesQuery>['lateChanges']['rows'][number];
 export type CorrectedPay = LateChange['pay'][number];
+export type LatePayment = LateChange['payments'][number];
 export type FieldChange = LateChange['fields'][number];
 
 /** What is posted in a period for locked ones: everybody's, or one payee's. */
