@@ -28,6 +28,7 @@ export class CommissionJobs {
     | 'commission.compute'
     | 'commission.recompute'
     | 'plan.assign'
+    | 'pool.owed'
     | 'rate.changed'
   > = {
     'commission.compute': (_, { tx, all }) => {
@@ -49,6 +50,7 @@ export class CommissionJobs {
         all.map(({ period }) => period),
       ),
     'plan.assign': (_, { tx }) => this.rules.follow(tx),
+    'pool.owed': ({ from }, { tx }) => this.due.announcePools(tx, from),
     'rate.changed': (change, { tx }) => this.due.announceRate(tx, change),
   };
 

@@ -1,8 +1,9 @@
+import { poolMates } from '@laurel/credit';
 import { Database } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { MissingRate } from './missing-rate.js';
 
-/** Finds the credits that no rate brings into the currency of the payee's plan. */
+/** Finds the credits that no rate brings into the currency of a plan that pays for them, or shares a pool of them. */
 @Injectable()
 export class MissingRates {
   constructor(private readonly database: Database) {}
@@ -20,6 +21,8 @@ const missing = `
   join (
     select distinct member_id, from_day, to_day, document ->> 'currency' as currency
     from plan_assignment join plan_version using (organization_id, plan_id)
+    union
+    select mate_id, from_day, to_day, currency from (${poolMates}) pooled
   ) paid_in on member_id = payee_id and paid_in.currency <> credit.currency
     and credited_on >= from_day and (to_day is null or credited_on < to_day)
   where not void and not exists (

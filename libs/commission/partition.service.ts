@@ -144,7 +144,7 @@ export class Partitions {
     const sharing = paying.flatMap((spells) => {
       const { version } = spells.at(-1)!;
       const { plan, asked } = plans.get(version.id)!;
-      return asked.pool ? [{ payeeId: version.payeeId, planId: version.planId, plan }] : [];
+      return asked.pool ? [{ version, plan }] : [];
     });
     const facts = {
       ...year,

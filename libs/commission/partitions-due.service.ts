@@ -1,9 +1,10 @@
-import { payingKinds, poolPayees } from '@laurel/credit';
+import { payingKinds, poolMates, poolPayees } from '@laurel/credit';
 import { quotaReach } from '@laurel/goal/core';
 import { Outbox, Periods, type JobMap } from '@laurel/shared';
 import { addDays, kindOf, periodRange, periodsBetween, type DayRange } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { owedPools } from './owed-pools.js';
 import type { LoadedPartition } from './partition.service.js';
 
 /** Whose pay, from a day on, up to a day (out); everybody's and for ever when left out. */
@@ -24,7 +25,13 @@ export class PartitionsDue {
   /** Has them computed again, and answers how many they are. */
   async announce(tx: EntityManager, reach: Reach): Promise<number> {
     this.outbox.settleFacts(tx);
-    return this.announceReached(tx, reach);
+    const owed = await owedPools(tx, this.outbox, reach, await this.periods.calendar(tx));
+    return this.announceReached(tx, reach, owed);
+  }
+
+  /** Everybody's share of a pool in periods that begin on a day, or have begun since. */
+  async announcePools(tx: EntityManager, from: string): Promise<void> {
+    await this.announce(tx, { payeeIds: await poolPayees(tx), from });
   }
 
   /** Those who are on another plan from a day on, and all who share a pool, which they may now have left or joined. */
@@ -37,13 +44,17 @@ export class PartitionsDue {
     await this.announce(tx, { payeeIds: all, from });
   }
 
-  private async announceReached(tx: EntityManager, reach: Reach): Promise<number> {
+  private async announceReached(
+    tx: EntityManager,
+    reach: Reach,
+    owed: readonly PartitionName[] = [],
+  ): Promise<number> {
     const { payeeIds } = reach;
     const facts: PartitionName[] = await tx.query(factsOfPay(payeeIds), [
       ...(await this.cut(tx, reach)),
       ...(payeeIds ? [payeeIds] : []),
     ]);
-    return this.announceAround(tx, facts, reach);
+    return this.announceAround(tx, [...facts, ...owed], reach);
   }
 
   /** Where totals run through the year, later periods of it depend on this one. */
@@ -136,15 +147,16 @@ function factsOfPay(payeeIds: readonly string[] | undefined): string {
     union select payee_id, period from earning where ${isAsked('payee_id')}`;
 }
 
-/** Credits of the days in the one currency, and quotas, of payees whose plan pays in the other. */
+/** Credits of the days in the one currency, their own or of those they share a pool with, and quotas, of payees whose plan pays in the other. */
 const factsOfConversion = `
   with paid_in as (
-    select distinct member_id, document ->> 'currency' as currency
-    from plan_assignment join plan_version using (organization_id, plan_id)),
+    select distinct member_id, member_id as credited_id, document ->> 'currency' as currency
+    from plan_assignment join plan_version using (organization_id, plan_id)
+    union select member_id, mate_id, currency from (${poolMates}) pooled),
   pair (foreign_currency, currency) as (values ($1, $2), ($2, $1))
-  select distinct payee_id as "payeeId", cut.name as period
+  select distinct member_id as "payeeId", cut.name as period
   from pair join paid_in using (currency)
-  join credit on payee_id = member_id and credit.currency = foreign_currency and not void
+  join credit on payee_id = credited_id and credit.currency = foreign_currency and not void
     and credited_on >= $3 and ($4::date is null or credited_on < $4)
   join unnest($5::text[], $6::date[], $7::date[]) as cut (name, from_day, to_day)
     on credited_on >= cut.from_day and credited_on < cut.to_day

@@ -29,7 +29,7 @@ export { countedCredits } from './counted-credits.js';
 export { Credits } from './credit.service.js';
 export { UncreditedDeals } from './uncredited-deal.service.js';
 export { payingKinds } from './credited-periods.service.js';
-export { poolPayees } from './pooled-pay.js';
+export { poolMates, poolPayees, sharesPool } from './pooled-pay.js';
 
 /** Who counts for what: credits of won deals, kept true when deals, people or teams change. */
 @Module({

@@ -11,6 +11,18 @@ export const sharesPool = `document -> 'components' @> '[{"kind":"pool"}]'`;
 const poolMembers = `
   select member_id from plan_assignment join plan_version using (organization_id, plan_id) where ${sharesPool}`;
 
+/**
+ * Whoever is in a team, as a member, with somebody whose plan shares a pool: what is credited to the mate on these days may count in
+ * the pool, which is paid in the currency.
+ */
+export const poolMates = `
+  select plan_assignment.member_id, mate.member_id as mate_id, document ->> 'currency' as currency,
+    greatest(mate.from_day, plan_assignment.from_day) as from_day, least(mate.to_day, plan_assignment.to_day) as to_day
+  from plan_assignment join plan_version using (organization_id, plan_id)
+  join membership mine on mine.member_id = plan_assignment.member_id
+  join membership mate on mate.team_id = mine.team_id
+  where mine.position = 'member' and mate.position = 'member' and ${sharesPool}`;
+
 /** Those who share a pool with whoever is credited: members of the team that the credited were in on the day. */
 export const teammates = (tx: EntityManager, credited: readonly PaidFor[]): Promise<PaidFor[]> =>
   ask(

@@ -33,6 +33,8 @@ export type TeamPool = {
     readonly weight: string;
     readonly credited: bigint;
   }[];
+  /** Currencies the team was credited in that have no rate. */
+  readonly withoutRate?: readonly string[];
 };
 
 /** Days from the first (included) to the second (excluded). */

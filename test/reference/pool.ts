@@ -10,6 +10,11 @@ export function partOfPool({ component, facts, plan, problems }: Situation<Pool>
   if (!pool) problems.add('POOL_MISSING');
   if (!pool) return null;
   const { amount, rate, share = 'equal' } = component;
+  const asksForCredits = rate !== undefined || share === 'credited';
+  if (asksForCredits && pool.withoutRate?.length) {
+    problems.add('RATE_MISSING');
+    return null;
+  }
   const size =
     amount === undefined
       ? Fraction.of(Fraction.read(rate!).times(Fraction.of(pool.credited)).round(plan.rounding))

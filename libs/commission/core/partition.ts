@@ -43,7 +43,13 @@ export type TeamPool = {
     readonly id: string;
     readonly weight: string;
     readonly credited: bigint;
+    /** The pools of the version that paid them last, by name, where that is not the last one of all. */
+    readonly pools?: readonly string[];
   }[];
+  /** Currencies of credits of the team that no rate brings into the plan's. */
+  readonly withoutRate?: readonly string[];
+  /** What the version says that is in force last, where another one pays the payee last. */
+  readonly terms?: Pick<PlanDocument, 'components' | 'rounding'>;
 };
 
 /** The days of a period that a version pays; what is paid once for the whole of it is paid by the last one. */

@@ -18,6 +18,8 @@ export type JobMap = {
   'rate.changed': { from: string; to: string; since: string; until: string | null };
   'deal.event': { events: { dealId: string; day: string }[] };
   'credit.assign': { dealIds: string[] };
+  /** Pools of a fixed amount from a day on, on which a period begins. */
+  'pool.owed': { from: string };
   'commission.compute': { payeeId: string; period: string };
   'commission.recompute': { period: string };
   'balance.settle': { payeeId: string; period: string };
@@ -51,8 +53,9 @@ export const jobKey = <J extends JobName>(job: J, data: JobMap[J]): string => {
   return job === 'balance.settle' ? Object.values(data)[0]! : Object.values(data).join('|');
 };
 
-/** Work that may be for a moment to come, until which it is not due; no figure follows from it. */
+/** Work that may be for a moment to come, until which it is not due; no figure of what has begun follows from it. */
 export const scheduledJobs = [
+  'pool.owed',
   'mail.send',
   'survey.launch',
   'survey.remind',

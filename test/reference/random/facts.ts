@@ -124,6 +124,7 @@ export class RandomFacts {
       payeeId: `member ${dice.below(3)}`,
       credited: dice.chance(0.5) ? credited : 12_345_67n,
       members: dice.shuffled(members),
+      ...dice.maybe(0.15, () => ({ withoutRate: ['USD'] })),
     };
   }
 }

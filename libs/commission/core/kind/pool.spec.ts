@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { formatDecimal } from '@laurel/shared/core';
-import { earn } from '../earn.js';
+import { earn, problemsOf } from '../earn.js';
 import type { TeamPool } from '../partition.js';
 import { parsePlan } from '../plan.js';
 
@@ -31,6 +31,43 @@ describe('a pool', () => {
     expect(partsOf({ amount: '100' }, team)).toEqual([33_34n, 33_33n, 33_33n]);
     expect(partsOf({ rate: '0.1', share: 'weight' }, team)).toEqual([75_00n, 25_00n, 0n]);
     expect(partsOf({ rate: '0.1', share: 'credited' }, team)).toEqual([70_00n, 30_00n, 0n]);
+  });
+
+  it('waits for a rate that brings a credit of the team into its currency, where it asks for credits', () => {
+    const members = [member('a', '1', 500_00n), member('b', '1', 500_00n)];
+    const pool = { payeeId: 'a', members, credited: 1_000_00n, withoutRate: ['USD', 'CHF'] };
+    const paid = (of: object) => {
+      const partition = { plan: planOf(of), quota: null, credits: [], pool };
+      const codes = problemsOf(partition).map(({ code }) => code);
+      return [earn(partition).map(({ amount }) => amount), codes];
+    };
+    expect(paid({ rate: '0.1' })).toEqual([[], ['RATE_MISSING', 'RATE_MISSING']]);
+    expect(paid({ amount: '100', share: 'credited' })).toEqual([
+      [],
+      ['RATE_MISSING', 'RATE_MISSING'],
+    ]);
+    expect(paid({ amount: '100' })).toEqual([[50_00n], []]);
+  });
+
+  it('is shared on the terms of the version that pays it last, whichever version a member was paid by', () => {
+    const members = [
+      { ...member('left', '1', 0n), pools: ['pool'] },
+      member('a', '1', 0n),
+      { ...member('other', '1', 0n), pools: ['bonus'] },
+    ];
+    const credited = 1_000_00n;
+    const terms = {
+      rounding: 'half-even',
+      components: planOf({ rate: '0.1' }).components,
+    } as const;
+    const paid = (payeeId: string, rate: string, last?: typeof terms) => {
+      const pool = { payeeId, members, credited, ...(last && { terms: last }) };
+      return earn({ plan: planOf({ rate }), quota: null, credits: [], pool })[0]?.amount ?? 0n;
+    };
+    expect(paid('left', '0.5', terms)).toBe(50_00n);
+    expect(paid('a', '0.1')).toBe(50_00n);
+    expect(paid('other', '0.5', terms)).toBe(0n);
+    expect(paid('left', '0.5', { ...terms, components: [] })).toBe(0n);
   });
 
   it('goes to its members to the last minor unit, however it is shared', () => {

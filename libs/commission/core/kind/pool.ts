@@ -33,9 +33,13 @@ export function payPool(component: Pool, evaluation: Evaluation): PartsOf {
       facts.problems.add('POOL_MISSING', '', 'The payee’s team has no pool in this period.');
       return [];
     }
-    const size = sizeOf(component, evaluation, pool);
-    const members = pool.members.toSorted((a, b) => byCodePoint(a.id, b.id));
-    const weights = weightsOf(members, component.share ?? 'equal');
+    const terms = termsOf(component, pool);
+    if (!terms || waitsForRate(terms, evaluation, pool)) return [];
+    const size = sizeOf(terms, evaluation, pool);
+    const members = pool.members
+      .filter(({ pools }) => !pools || pools.includes(component.name))
+      .toSorted((a, b) => byCodePoint(a.id, b.id));
+    const weights = weightsOf(members, terms.share ?? 'equal');
     const total = weights.reduce((sum, each) => sum + each, 0n);
     const own = members.findIndex(({ id }) => id === pool.payeeId);
     if (own < 0 || total === 0n || size === 0n) return [];
@@ -46,10 +50,34 @@ export function payPool(component: Pool, evaluation: Evaluation): PartsOf {
   };
 }
 
-function sizeOf({ amount, rate }: Pool, evaluation: Evaluation, { credited }: TeamPool): bigint {
+/** A pool is one thing, whichever version each of its members is paid by: the last version says what it is. */
+function termsOf(component: Pool, { terms }: TeamPool): Pool | undefined {
+  if (!terms) return component;
+  return terms.components.find(
+    (each): each is Pool => each.kind === 'pool' && each.name === component.name,
+  );
+}
+
+/** Part of what the team was credited cannot be counted, so that nobody's part of it is known. */
+function waitsForRate(
+  { amount, share }: Pool,
+  { facts }: Evaluation,
+  { withoutRate = [] }: TeamPool,
+): boolean {
+  if (amount !== undefined && share !== 'credited') return false;
+  for (const currency of withoutRate)
+    facts.problems.add(
+      'RATE_MISSING',
+      currency,
+      `The team was credited in ${currency}, and there is no exchange rate to ${facts.plan.currency}.`,
+    );
+  return withoutRate.length > 0;
+}
+
+function sizeOf({ amount, rate }: Pool, evaluation: Evaluation, pool: TeamPool): bigint {
   if (amount !== undefined) return minor(evaluation, amount).numerator;
-  const exact = Rational.parse(rate!).multiply(Rational.of(credited));
-  return exact.round(evaluation.facts.plan.rounding);
+  const exact = Rational.parse(rate!).multiply(Rational.of(pool.credited));
+  return exact.round(pool.terms?.rounding ?? evaluation.facts.plan.rounding);
 }
 
 /** Whole numbers in the proportion of the weights. */
