@@ -126,6 +126,14 @@ const copied =
     .split(' ')
     .join(', ');
 
+/** A statement that balances alone make: nothing is earned, on the terms of whatever moved last. */
+const carried = `
+  select plan_version_id, currency, credited, quota, earned, deal_count, line_count, problems, '[]', ''::bytea, null::jsonb, computed_at
+  from statement cross join lateral (
+    select plan_version_id from balance_movement where payee_id = $1 and plan_version_id is not null
+    order by period = $2 desc, position desc limit 1) moved
+  where (payee_id, period) = ($1, $2) and not exists (select from earning where earning.id = statement.id)`;
+
 /** A version more, unless it is equal to the last one: then that was seen again. */
 const keep = `
   with last as (
@@ -133,6 +141,7 @@ const keep = `
   ), now as (
     select ${copied}, statement.computed_at from earning
     join (select id, computed_at from statement) statement using (id) where (payee_id, period) = ($1, $2)
+    union all ${carried}
   ), again as (
     update statement_version set seen_at = now(), computed_at = now.computed_at from now
     where statement_version.id = (select id from last) and (select (${copied}) from last) is not distinct from

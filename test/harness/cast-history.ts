@@ -25,7 +25,7 @@ export async function addHistory(cast: Cast, unit: bigint): Promise<void> {
 }
 
 /** In that quarter the rep is credited as cash comes in. */
-async function creditCash({ mark, people, browsers: { finance } }: Cast): Promise<void> {
+async function creditCash({ mark, ids, people, browsers: { finance } }: Cast): Promise<void> {
   const title = { en: mark, de: mark };
   const document = {
     currency: 'EUR',
@@ -37,11 +37,14 @@ async function creditCash({ mark, people, browsers: { finance } }: Cast): Promis
     name: `${mark} cash`,
     from: '2023-01-01',
   });
-  await finance.ask(
-    `mutation ($planId: ID!, $memberIds: [ID!]!) {
-       assignPlan(planId: $planId, memberIds: $memberIds, from: "2023-01-01", to: "2023-04-01") { id } }`,
-    { planId, memberIds: [people.rep] },
-  );
+  const assign = (plan: string, from: string) =>
+    finance.ask(
+      `mutation ($plan: ID!, $memberIds: [ID!]!, $from: Day!) {
+         assignPlan(planId: $plan, memberIds: $memberIds, from: $from) { id } }`,
+      { plan, memberIds: [people.rep], from },
+    );
+  await assign(planId, '2023-01-01');
+  await assign(ids.plan!, '2023-04-01');
 }
 
 const pay = ({ mark, browsers: { finance } }: Cast, amount: bigint) =>

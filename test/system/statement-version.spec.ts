@@ -1,5 +1,5 @@
 import type { Browser } from '../harness/client.js';
-import { foundSmall, lockedQuarter as period, type Small } from '../harness/late.js';
+import { document, foundSmall, lockedQuarter as period, type Small } from '../harness/late.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
 import { join, saveDeals, saveQuotas } from '../harness/organization.js';
 
@@ -115,6 +115,47 @@ describe('what a payee has seen of a statement', () => {
     const code = ({ errors }: Awaited<ReturnType<typeof see>>) => errors?.[0]?.extensions.code;
     expect(code(await see(ann, computedAt))).toBe('STATEMENT_CHANGED');
     expect(code(await see(small.finance, computedAt))).toBe('NOT_FOUND');
+  });
+
+  it('is also what balances alone make of a period, to which pay is added later', async () => {
+    const release = { by: 'date', afterMonths: 1 };
+    const plan = { ...document(), holdback: { share: '0.1', release } };
+    const held = await foundSmall(laurel, 'held', plan);
+    const bob = await join(laurel, held.admin, held.people.Bob!);
+    const later = '2026-Q2';
+    const look = async () => {
+      const { statement } = await bob.ask<{ statement: Statement }>(
+        `query ($id: ID!, $period: String!) { statement(memberId: $id, period: $period) {
+           earned payout computedAt changed versions { number earned } changes { rows { before after } } } }`,
+        { id: held.people.Bob, period: later },
+      );
+      return statement;
+    };
+    const seen = await look();
+    expect(seen).toMatchObject({ earned: '0', payout: '8500', changed: null, versions: [] });
+    await bob.ask(
+      `mutation ($period: String!, $at: DateTime!) { seeStatement(period: $period, computedAt: $at) { id } }`,
+      { period: later, at: seen.computedAt },
+    );
+    const version = { number: 1, earned: '0' };
+    expect(await look()).toMatchObject({ changed: false, versions: [version] });
+    const quota = { memberId: held.people.Bob!, period: later, amount: '1000000' };
+    await saveQuotas(held.finance, [quota]);
+    await saveDeals(held.finance, [
+      {
+        externalId: 'spring',
+        owner: held.people.Bob!,
+        amount: '100000',
+        status: 'won',
+        closedOn: '2026-04-20',
+      },
+    ]);
+    await held.finance.settled();
+    expect(await look()).toMatchObject({
+      changed: true,
+      versions: [version],
+      changes: { rows: [{ before: null, after: '5000' }] },
+    });
   });
 
   it('pays out all that was earned where no balance holds anything back', async () => {
