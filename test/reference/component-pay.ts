@@ -16,6 +16,7 @@ const exactly = (lines: readonly Line[]): Fraction => sum(lines.map(({ exact }) 
 export function componentLines(situation: Situation): Line[] {
   const { component, plan } = situation;
   if (needsQuota(component)) situation.neededQuota();
+  if (!isDue(situation)) return [];
   if (!situation.holds(component.gate, situation.names())) {
     const withheld = exactly(kindLines(situation, false));
     const line = { component: component.name, kind: 'gate', exact: Fraction.of(0), withheld };
@@ -24,9 +25,21 @@ export function componentLines(situation: Situation): Line[] {
   let lines = kindLines(situation, false);
   lines = [...lines, ...capOnAttainment(situation, lines)];
   lines = [...lines, ...capOnPayment(situation, lines)];
-  lines = [...lines, ...raise(plan, component.name, lines, component.floor)];
-  return lines;
+  if (!situation.isLast) return lines;
+  return [...lines, ...raise(plan, component.name, withEarlier(situation, lines), component.floor)];
 }
+
+/** What is paid once for the period is paid by the last version; a prorated target by each, for its days. */
+function isDue({ component, isLast }: Situation): boolean {
+  if (isLast || paysCredits(component) || component.kind === 'override') return true;
+  return component.prorate !== undefined && component.prorate.of !== 'quota';
+}
+
+/** Caps and floors also count what earlier versions paid for a component of the name. */
+const withEarlier = ({ component, before }: Situation, lines: readonly Line[]): Line[] => [
+  ...before.filter((line) => line.component === component.name),
+  ...lines,
+];
 
 /** Does a component pay credits one by one? */
 const paysCredits = (component: Component): component is PayingCredits =>
@@ -43,6 +56,7 @@ function kindLines(situation: Situation, isCapped: boolean): Line[] {
 
 function trueUp(situation: Situation, isCapped: boolean): Line[] {
   const { component, plan } = situation;
+  if (!situation.isLast) return [];
   if (!component.trueUp || !['flat', 'tiers', 'rates', 'matrix', 'curve'].includes(component.kind))
     return [];
   if (isFirst(situation)) return [];
@@ -77,11 +91,12 @@ function capOnPayment(situation: Situation, lines: readonly Line[]): Line[] {
   if (!capHolds(situation, 'payment')) return [];
   const { component, plan } = situation;
   const { amount, share } = component.cap!;
-  if (amount !== undefined) return lower(plan, component.name, lines, minor(amount, plan));
+  const all = withEarlier(situation, lines);
+  if (amount !== undefined) return lower(plan, component.name, all, minor(amount, plan));
   const target = situation.neededTarget();
   return target === null
     ? []
-    : lower(plan, component.name, lines, target.times(Fraction.read(share!)));
+    : lower(plan, component.name, all, target.times(Fraction.read(share!)));
 }
 
 /** A line that brings lines down to what they may be worth at most. */

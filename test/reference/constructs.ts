@@ -58,6 +58,7 @@ export const wanted: readonly string[] = [
   ...values('problem', 'FORMULA_UNDEFINED'),
   ...values('fact', 'no credits', 'negative credit', 'credit of 0', 'tie', 'earlier credits'),
   ...values('fact', 'converted', 'no rate', 'no quota', 'quota of 0', 'joiner', 'leaver'),
+  ...values('fact', 'several versions', 'another plan before'),
 ];
 
 /** What a case contains and what came of it. */
@@ -77,7 +78,8 @@ function wordsOf(value: unknown): string[] {
   );
 }
 
-function factsOf({ credits, earlier = [], plan, rates, quota, active }: Facts): string[] {
+function factsOf(facts: Facts): string[] {
+  const { credits, earlier = [], earlierVersions = [], plan, rates, quota, active } = facts;
   const foreign = credits.filter(({ currency }) => currency !== plan.currency);
   const hasRate = ({ currency }: Credit) =>
     rates.some(({ from, to }) => from === currency || to === currency);
@@ -90,6 +92,8 @@ function factsOf({ credits, earlier = [], plan, rates, quota, active }: Facts): 
     [earlier.length > 0, 'earlier credits'],
     [foreign.some(hasRate), 'converted'],
     [!foreign.every(hasRate), 'no rate'],
+    [earlierVersions.length > 0, 'several versions'],
+    [earlierVersions.some((each) => each.plan !== plan), 'another plan before'],
     [quota === null, 'no quota'],
     [quota?.amount === 0n, 'quota of 0'],
     [active != null && active.to === null, 'joiner'],

@@ -26,7 +26,7 @@ export function countCredits(
   problems: Problems,
 ): Counted[] {
   return inOrder(credits, facts.plan)
-    .filter((credit) => isWanted(component, credit))
+    .filter((credit) => isWanted(component, credit) && isOfPlan(component, facts, credit))
     .map((credit) => converted(credit, facts))
     .filter((each) => each !== null)
     .filter((each) => meets(component.where, each, facts, problems))
@@ -34,7 +34,7 @@ export function countCredits(
     .map((each) => ({
       ...each,
       measure: each[component.measure ?? 'amount']!,
-      paid: meets(component.pays, each, facts, problems),
+      paid: isPaidBy(facts, each.credit) && meets(component.pays, each, facts, problems),
     }));
 }
 
@@ -58,6 +58,20 @@ function isWanted({ credits, kind, levels = 1 }: Component, credit: Credit): boo
   const usual = kind === 'override' ? ['rollUp'] : ['direct', 'split', 'overlay'];
   const wanted = [credits ?? usual].flat();
   return wanted.includes(credit.kind) && (credit.kind !== 'rollUp' || credit.level <= levels);
+}
+
+/** A version pays the credits of its days; those of earlier periods are for whoever asks what they were due. */
+const isPaidBy = ({ span, range }: Facts, { creditedOn }: Credit): boolean =>
+  !span || creditedOn < range.from || (creditedOn >= span.from && creditedOn < span.to);
+
+/** Where the quota is that of the days on the plan, and the plan changes, only credits of these days count. */
+function isOfPlan(
+  { prorate, accumulate }: Component,
+  { span, active }: Facts,
+  { creditedOn }: Credit,
+): boolean {
+  if (!span || !active || !prorate || prorate.of === 'target' || accumulate === 'year') return true;
+  return creditedOn >= active.from && (!active.to || creditedOn < active.to);
 }
 
 function converted(credit: Credit, facts: Facts): Converted | null {

@@ -89,6 +89,7 @@ function amountOfScope(
   const amount = retroactiveBand(own)?.written.amount;
   if (amount === undefined || own.total === null || own.total.sign < 0) return [];
   const perDeal = component.accumulate === 'deal';
+  if (!perDeal && !situation.isLast) return [];
   const first = scope.credits.find(({ paid }) => paid);
   if (perDeal && !(first && credits.includes(first))) return [];
   const counted = perDeal ? first! : null;

@@ -65,4 +65,8 @@ export type Facts = {
   readonly active?: { readonly from: string; readonly to: string | null } | null | undefined;
   readonly place?: number | undefined;
   readonly tenure?: number | null | undefined;
+  /** The days of the period that the plan's version is in force; all of them when left out. */
+  readonly span?: (Days & { readonly last: boolean }) | undefined;
+  /** The same period with the versions before this one, in their order. */
+  readonly earlierVersions?: readonly Facts[] | undefined;
 };

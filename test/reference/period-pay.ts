@@ -107,9 +107,10 @@ function bonus(situation: Situation<Bonus>): Fraction | null {
 function objectives(situation: Situation<Objectives>): (Fraction | null)[] {
   const { objectives, most } = situation.component;
   const target = situation.neededTarget();
-  const scores = objectives.map(({ name }) => situation.neededScore(name) ?? zero);
+  const scores = objectives.map(({ name }) => situation.neededScore(name));
   return objectives.map(({ weight }, i) => {
-    const score = most === undefined ? scores[i]! : scores[i]!.least(Fraction.read(most));
-    return target && target.times(Fraction.read(weight)).times(score);
+    const scored = scores[i]!;
+    const score = scored && most !== undefined ? scored.least(Fraction.read(most)) : scored;
+    return target && score && target.times(Fraction.read(weight)).times(score);
   });
 }

@@ -4,6 +4,7 @@ import type { Component, Plan } from './document.js';
 import { evaluate, type Names } from './expression.js';
 import type { Facts, Money } from './facts.js';
 import { Fraction, sum } from './fraction.js';
+import type { Line } from './line.js';
 import { convert, minor, unitOf } from './money.js';
 import { Problems } from './problems.js';
 
@@ -22,6 +23,8 @@ export class Situation<C extends Component = Component> {
   constructor(
     readonly component: C,
     readonly facts: Facts,
+    /** What earlier versions of the plan paid in the period. */
+    readonly before: readonly Line[],
   ) {
     this.plan = facts.plan;
     this.unit = unitOf(facts.plan.currency);
@@ -104,7 +107,23 @@ export class Situation<C extends Component = Component> {
     const own = target === undefined || target === 'payee' ? null : minor(target, this.plan);
     const result = own ?? this.convert(this.targetSource());
     if (result === null) return null;
-    return prorate && prorate.of !== 'quota' ? result.times(this.active(this.takesYear)) : result;
+    if (!prorate || prorate.of === 'quota') return result;
+    return result.times(this.takesYear ? this.active(true) : this.activeInSpan());
+  }
+
+  /** The part of the period that is the payee's and the version's own. */
+  private activeInSpan(): Fraction {
+    const { range, active, span } = this.facts;
+    const { by } = this.component.prorate!;
+    if (!span) return activePart(range, active, by);
+    const from = active && active.from > span.from ? active.from : span.from;
+    const to = active?.to && active.to < span.to ? active.to : span.to;
+    return activePart(range, { from, to }, by);
+  }
+
+  /** Does this version pay what is paid once for the period? */
+  get isLast(): boolean {
+    return !this.facts.span || this.facts.span.last;
   }
 
   private get takesYear(): boolean {

@@ -15,7 +15,7 @@ export function payComponent(evaluation: Evaluation): Paid[] {
   const open = !compiled.gate || holds(compiled.gate, evaluation.values, { compiled, facts });
   const paid = piecesInOrder(evaluation, partsOf).map((piece) => paidPiece(evaluation, piece));
   const last = isLast(facts.partition);
-  const whole = [...paid, ...(last ? trueUp(evaluation, partsOf, null) : [])];
+  const whole = [...paid, ...trueUp(evaluation, partsOf, null)];
   if (!open) return withheld(evaluation, whole);
   const capped = [...whole, ...cutAt(evaluation, partsOf, whole)];
   const limited = [...capped, ...cappedPayment(evaluation, capped)];
@@ -58,7 +58,8 @@ const truedUp = new Set(['flat', 'tiers', 'rates', 'matrix', 'curve']);
 function duePerYear(evaluation: Evaluation, partsOf: PartsOf, most: Rational | null): Rational {
   const { earlier, now, component } = evaluation;
   if (!component.trueUp || !truedUp.has(component.kind)) return Rational.zero;
-  if (!hasPaidBefore(evaluation.facts.partition)) return Rational.zero;
+  const { partition } = evaluation.facts;
+  if (!isLast(partition) || !hasPaidBefore(partition)) return Rational.zero;
   const before = exactly(evaluation, { before: [], credits: earlier, all: earlier }, partsOf, most);
   if (!evaluation.compiled.paysCredits) return before.negate();
   const run = { before: [], credits: earlier, all: now.all };

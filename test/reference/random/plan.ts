@@ -11,8 +11,11 @@ export class RandomPlan {
   private readonly kind: KindWriter;
   private readonly settings: SettingsWriter;
 
-  constructor(private readonly dice: Dice) {
-    this.currency = dice.weighted({ EUR: 8, JPY: 1, KWD: 1 });
+  constructor(
+    private readonly dice: Dice,
+    currency?: string,
+  ) {
+    this.currency = currency ?? dice.weighted({ EUR: 8, JPY: 1, KWD: 1 });
     this.kind = new KindWriter(dice, this.currency !== 'JPY');
     this.settings = new SettingsWriter(dice, this.currency !== 'JPY');
   }

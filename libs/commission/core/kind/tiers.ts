@@ -6,6 +6,7 @@ import type { Evaluation, Run } from '../evaluation.js';
 import { rateOf } from '../part.js';
 import type { Part, PartsOf } from '../piece.js';
 import { type Placed, type Placement, placing } from '../placing.js';
+import { isLast } from '../span.js';
 import { z } from 'zod';
 import { bandComplaints } from '../band.js';
 import { type Complaint, within } from '../complaint.js';
@@ -126,7 +127,7 @@ function partOf(
   return [{ ...terms, whole: move, rate: band.amount!.divide(width), ...detail }];
 }
 
-/** The amount of a retroactive tier: once for all that has reached it. */
+/** The amount of a retroactive tier: once for all that has reached it, by the version that pays the period last. */
 function onceIn(
   component: Tiers,
   evaluation: Evaluation,
@@ -136,6 +137,7 @@ function onceIn(
   const { reached, total } = placement;
   if (!reached?.amount || reached.mode !== 'retroactive' || !total || total.sign < 0) return [];
   const ofDeal = evaluation.compiled.accumulate === 'deal';
+  if (!ofDeal && !isLast(evaluation.facts.partition)) return [];
   const counted = ofDeal ? credits.find(({ paid }) => paid) : null;
   if (counted === undefined) return [];
   const tier = tierPlace(component, reached.index, null);
