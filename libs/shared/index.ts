@@ -52,6 +52,7 @@ export { migrateQueue, queueConnection, queueNames } from './server/queue.js';
 export { DayScalar, DecimalScalar, JsonScalar, MoneyScalar } from './server/scalars.js';
 export { SharedModule } from './server/shared.module.js';
 export { serverSecret } from './server/server-secret.js';
+export { BatchClient } from './server/batch.js';
 export { ask, planAnew, tell, unhurried } from './server/statement.js';
 export { stableId } from './server/stable-id.js';
 export { WaitingWork, type PeriodJob } from './server/waiting-work.service.js';

@@ -44,13 +44,13 @@ class Hand {
 
   private constructor(private readonly child: ChildProcess) {}
 
-  /** How many statements the last work took. */
-  statements = 0;
+  /** How many messages to the database the last work took. */
+  messages = 0;
 
   async tell(told: Told): Promise<number> {
     this.child.send(told);
-    const [{ ms, statements }] = (await once(this.child, 'message')) as [Answer];
-    this.statements = statements;
+    const [{ ms, messages }] = (await once(this.child, 'message')) as [Answer];
+    this.messages = messages;
     return ms;
   }
 
@@ -158,7 +158,7 @@ describe('one changed deal', () => {
 
         const inSql: number[] = [];
         const single: number[] = [];
-        const statements: number[] = [];
+        const messages: number[] = [];
         for (let i = 0; i < edits; i++) {
           const picked = pick();
           const start = performance.now();
@@ -169,7 +169,7 @@ describe('one changed deal', () => {
           });
           inSql.push(performance.now() - start);
           single.push(await tell('run', [picked]));
-          statements.push(hand.statements);
+          messages.push(hand.messages);
           if (i % 50 === 49) await forgetBadges();
         }
         await client.query(
@@ -193,7 +193,7 @@ describe('one changed deal', () => {
         process.stdout.write(
           `${dealCount} deals, ${edits} edits\n` +
             `  SQL by hand          ${both(inSql)}\n` +
-            `  Laurel               ${both(single)}  ${(own / sql).toFixed(2)} x, ${quantile(statements, 0.5)} statements\n` +
+            `  Laurel               ${both(single)}  ${(own / sql).toFixed(2)} x, ${quantile(messages, 0.5)} messages to the database\n` +
             `  commit to visible    ${both(visible)}\n` +
             `  burst of ${burst}        ${together.toFixed(0)} ms, ${(together / (burst * (single.reduce((a, b) => a + b, 0) / single.length))).toFixed(3)} of single ones\n`,
         );

@@ -9,17 +9,17 @@ export type Told =
   | { do: 'run'; organizationId: string; changes: Change[] }
   | { do: 'wait'; organizationId: string; changes: Change[]; seen: string };
 export type Change = { dealId: string; amount: number };
-/** How long it took, and how many statements. */
-export type Answer = { ms: number; statements: number };
+/** How long it took, and how many messages to the database; each carries the statements that are known by then. */
+export type Answer = { ms: number; messages: number };
 
 const listener = new pg.Client({ connectionString: process.env.DATABASE_URL });
 await listener.connect();
 
-/** Statements sent to PostgreSQL by the code that is measured. */
-let statements = 0;
+/** Sent to PostgreSQL by the code that is measured. */
+let messages = 0;
 const send = pg.Client.prototype.query as (...sent: unknown[]) => unknown;
 pg.Client.prototype.query = function (this: pg.Client, ...sent: unknown[]) {
-  if (this !== listener) statements++;
+  if (this !== listener) messages++;
   return send.apply(this, sent);
 } as typeof pg.Client.prototype.query;
 
@@ -68,9 +68,9 @@ async function run(organizationId: string, changes: readonly Change[]): Promise<
     const { rows } = await listener.query(due);
     if (!rows.length) return ended - committed;
     const began = performance.now();
-    const sent = statements;
+    const sent = messages;
     for (const each of rows) await work.run(each, handlers);
-    counted += statements - sent;
+    counted += messages - sent;
     ended += performance.now() - began;
   }
 }
@@ -96,6 +96,6 @@ process.on('message', async (told: Told) => {
     told.do === 'run'
       ? await run(told.organizationId, told.changes)
       : await wait(told.organizationId, told.changes, told.seen);
-  process.send!({ ms, statements: counted });
+  process.send!({ ms, messages: counted });
 });
 process.send!('ready');

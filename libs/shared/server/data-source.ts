@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
+import { BatchClient } from './batch.js';
 import { environment } from './environment.js';
 import { logger } from './logger.js';
 import { SnakeNaming } from './naming.js';
@@ -27,6 +28,7 @@ export const dataSourceOptions = (): DataSourceOptions => ({
   namingStrategy: new SnakeNaming(),
   poolErrorHandler: (error: unknown) => logger.warn({ err: error }, 'database connection'),
   extra: {
+    Client: BatchClient,
     max: environment.databasePool,
     types: exactTypes(),
     pipeline: true,

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Writable } from 'node:stream';
-import type { ClientBase } from 'pg';
 import type { EntityManager } from 'typeorm';
+import { type BatchClient, inFailedTransaction } from './batch.js';
 
 /** The connection of a transaction, and what was sent over it without waiting. */
-type Line = { readonly client: ClientBase; readonly told: Promise<unknown>[]; isOpen: boolean };
+type Line = { readonly client: BatchClient; readonly told: Promise<unknown>[]; isOpen: boolean };
 
 const lines = new WeakMap<EntityManager, Line>();
 
@@ -28,8 +27,7 @@ export async function begin(tx: EntityManager): Promise<void> {
 export async function commit(tx: EntityManager): Promise<void> {
   const line = lineOf(tx);
   line.isOpen = false;
-  sendTogether(line.client);
-  const [{ command }] = await Promise.all([line.client.query('commit'), ...line.told]);
+  const [{ command }] = await Promise.all([send(line, 'commit', [], false), ...line.told]);
   if (command !== 'COMMIT') throw new Error('The transaction was rolled back');
 }
 
@@ -43,8 +41,6 @@ export async function rollBack(tx: EntityManager, error: unknown): Promise<unkno
   return [error, ...failures].find(isOrigin) ?? error;
 }
 
-const inFailedTransaction = '25P02';
-
 /**
  * Asks a statement of the path that every change takes: it is prepared once for each connection, and sent at once. Statements are
  * done in the order in which they are asked or told, so several can be on their way together.
@@ -54,25 +50,19 @@ export async function ask<Row extends object>(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
-  const { client } = lineOf(tx);
-  sendTogether(client);
-  const { rows } = await client.query<Row>({ name: nameOf(text), text, values: [...values] });
-  return rows;
+  const { rows } = await send(lineOf(tx), text, values, true);
+  return rows as Row[];
 }
 
-/** Whatever is asked before the program waits for anything goes to the server as one message, which wakes it once. */
-function sendTogether(client: ClientBase): void {
-  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
-  if (stream.writableCorked) return;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
-}
+const send = ({ client }: Line, text: string, values: readonly unknown[], wantsRows: boolean) =>
+  client.ask({ name: nameOf(text), text, wantsRows }, values);
 
 /** The same where nobody needs the answer: the transaction waits for it before it ends, and fails with it. */
 export function tell(tx: EntityManager, text: string, values: readonly unknown[] = []): void {
-  const answer = ask(tx, text, values);
+  const line = lineOf(tx);
+  const answer = send(line, text, values, false);
   answer.catch(() => undefined);
-  lineOf(tx).told.push(answer);
+  line.told.push(answer);
 }
 
 /**
