@@ -1,6 +1,6 @@
 import { Live } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { Award } from './award.entity.js';
 import { Badge } from './badge.entity.js';
 import { type Earned, evaluate, type Facts, revocationReason, settle } from './core/index.js';
@@ -16,16 +16,39 @@ export class Awarding {
     private readonly live: Live,
   ) {}
 
-  /** Judges every badge that is earned in this period, or "ever", for everybody. */
-  async settle(tx: EntityManager, period: string, span: string): Promise<void> {
+  /** Judges every badge that is earned in this period, or "ever"; for everybody, or only where these members moved. */
+  async settle(
+    tx: EntityManager,
+    period: string,
+    span: string,
+    moved: readonly string[] | null,
+  ): Promise<void> {
     const enabled = await tx.findBy(Badge, { enabled: true });
     const badges = enabled.filter(({ criteria }) => criteria.in === span);
     if (!badges.length) return;
+    const judged = moved && (await this.movedWithLeaders(tx, period, badges, moved));
     const earned = badges.map((): Earned[] => []);
-    for await (const facts of this.facts.ofEverybody(tx, period, badges))
+    for await (const facts of judged
+      ? [await this.facts.of(tx, period, badges, judged)]
+      : this.facts.ofEverybody(tx, period, badges))
       for (const [i, badge] of badges.entries()) earned[i]!.push(...earnedOf(badge, facts));
     for (const [i, badge] of badges.entries())
-      await this.settleBadge(tx, badge, period, earned[i]!);
+      await this.settleBadge(tx, badge, period, earned[i]!, judged);
+  }
+
+  /** Who moves may also take the lead, or leave it to others. */
+  private async movedWithLeaders(
+    tx: EntityManager,
+    period: string,
+    badges: readonly Badge[],
+    moved: readonly string[],
+  ): Promise<string[]> {
+    const codes = badges.flatMap(({ code, criteria }) =>
+      criteria.kind === 'topOfBoard' ? code : [],
+    );
+    const led = await tx.findBy(Award, { badgeCode: In(codes), period, revokedAt: IsNull() });
+    const lead = await this.facts.leaders(tx, period, badges);
+    return [...new Set([...moved, ...led.map(({ memberId }) => memberId), ...lead])];
   }
 
   private async settleBadge(
@@ -33,8 +56,13 @@ export class Awarding {
     badge: Badge,
     period: string,
     earned: readonly Earned[],
+    judged: readonly string[] | null,
   ): Promise<void> {
-    const held = await tx.findBy(Award, { badgeCode: badge.code, period });
+    const held = await tx.findBy(Award, {
+      badgeCode: badge.code,
+      period,
+      ...(judged && { memberId: In(judged) }),
+    });
     const { award, amend, revoke } = settle(held.map(asHeld), earned);
     const written = await write(tx, badge, period, [...award, ...amend]);
     const awarded = new Set(award.map(({ memberId }) => memberId));
@@ -53,6 +81,7 @@ const asHeld = (award: Award) => ({
 
 const earnedOf = ({ criteria, version }: Badge, facts: ReadonlyMap<string, Facts>): Earned[] =>
   [...facts].flatMap(([memberId, known]) => {
+    if (!known.deals.length) return [];
     const { earned, evidence } = evaluate(criteria, known);
     return earned ? [{ memberId, version, evidence }] : [];
   });

@@ -1,4 +1,4 @@
-import { WaitingWork, type Handlers } from '@laurel/shared';
+import { WaitingWork, type Handlers, type JobMap } from '@laurel/shared';
 import { kindOf } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import { Awarding } from './award.service.js';
@@ -11,11 +11,17 @@ export class BadgeJobs {
   ) {}
 
   readonly handlers: Pick<Handlers, 'badge.award'> = {
-    'badge.award': (due, { tx }) =>
-      due.period === 'ever'
-        ? this.awarding.settle(tx, 'ever', 'ever')
-        : this.waiting.whileOpen(tx, 'badge.award', [due], {
-            open: () => this.awarding.settle(tx, due.period, kindOf(due.period)),
+    'badge.award': ({ period }, { tx, all }) =>
+      period === 'ever'
+        ? this.awarding.settle(tx, 'ever', 'ever', movedOf(all))
+        : this.waiting.whileOpen(tx, 'badge.award', [{ period }], {
+            open: () => this.awarding.settle(tx, period, kindOf(period), movedOf(all)),
           }),
   };
+}
+
+/** Null when everybody may have moved. */
+function movedOf(all: readonly JobMap['badge.award'][]): string[] | null {
+  if (!all.every(({ memberIds }) => memberIds)) return null;
+  return [...new Set(all.flatMap(({ memberIds }) => memberIds!))];
 }

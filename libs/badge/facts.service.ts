@@ -47,6 +47,11 @@ export class FactsService {
     }
   }
 
+  /** Whoever leads a board that one of the badges looks at. */
+  async leaders(tx: EntityManager, period: string, badges: readonly Badge[]): Promise<string[]> {
+    return [...(await this.positions(tx, period, badges, [])).keys()];
+  }
+
   private async around(
     tx: EntityManager,
     period: string,
@@ -54,7 +59,7 @@ export class FactsService {
     memberIds?: readonly string[],
   ): Promise<Around> {
     const quotas = period === 'ever' ? new Map() : await this.quotas.of(tx, period, memberIds);
-    return { quotas, positions: await this.positions(tx, period, badges) };
+    return { quotas, positions: await this.positions(tx, period, badges, memberIds ?? null) };
   }
 
   private async deals(
@@ -85,10 +90,11 @@ export class FactsService {
     tx: EntityManager,
     period: string,
     badges: readonly Badge[],
+    memberIds: readonly string[] | null,
   ): Promise<Positions> {
     const positions: Positions = new Map();
     for (const measure of measuresIn(badges)) {
-      const places = await this.leaderboards.places(tx, period, measure);
+      const places = await this.leaderboards.places(tx, period, measure, memberIds);
       for (const { memberId, rank, score } of places) {
         const position = { rank, score, best: places[0]!.score };
         positions.set(memberId, { ...positions.get(memberId), [measure]: position });

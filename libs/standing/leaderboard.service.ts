@@ -63,12 +63,19 @@ export class Leaderboards {
     });
   }
 
-  /** Everybody's place on a board of the organisation, with the exact score. */
-  async places(tx: EntityManager, period: string, measure: Measure): Promise<ScoredPlace[]> {
+  /** The places of some on a board of the organisation and of whoever leads it, or everybody's; with the exact score. */
+  async places(
+    tx: EntityManager,
+    period: string,
+    measure: Measure,
+    memberIds: readonly string[] | null,
+  ): Promise<ScoredPlace[]> {
     const rows: Pick<Row, 'memberId' | 'rank' | 'score' | 'target'>[] = await tx.query(
-      `select member_id as "memberId", (rank() over (order by ${worth} desc))::int as rank, score, target from standing
-       where period = $1 and measure = $2 order by rank`,
-      [period, measure],
+      `select * from (
+         select member_id as "memberId", (rank() over (order by ${worth} desc))::int as rank, score, target
+         from standing where period = $1 and measure = $2) place
+       where $3::uuid[] is null or rank = 1 or "memberId" = any($3) order by rank`,
+      [period, measure, memberIds],
     );
     return rows.map((row) => ({ memberId: row.memberId, rank: row.rank, score: exactScore(row) }));
   }

@@ -36,14 +36,16 @@ export class MovedPlaces {
     const isOver = periodRange(period, await this.periods.calendar(tx)).to <= today;
     // The scores a day began with hang on what was credited before it.
     if (!isOver && moved.since < today) return null;
-    const { memberIds } = moved;
+    const memberIds = [...moved.memberIds];
     const [stored, tallies] = await Promise.all([
       ask<Stored>(tx, placesOf, [period, memberIds, today]),
       this.tallies.of(tx, [period], today, memberIds),
     ]);
     const known = tallies.get(period)!;
     const scores = known.now.flatMap(scoresOf);
-    return isSameBoard(stored, scores, known, isOver) ? { period, isOver, scores } : null;
+    return isSameBoard(stored, scores, known, isOver)
+      ? { period, isOver, scores, memberIds }
+      : null;
   }
 
   /** Gives them these scores, and tells those who look at the board when anything changed. */
@@ -64,6 +66,8 @@ export type DuePlaces = {
   readonly period: string;
   readonly isOver: boolean;
   readonly scores: readonly Due[];
+  /** Whose scores they are. */
+  readonly memberIds: string[];
 };
 
 const scoresOf = (tally: Tally): Due[] =>

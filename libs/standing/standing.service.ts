@@ -57,7 +57,7 @@ export class Standings {
     await Promise.all(places.map((each) => this.moved.move(tx, each)));
     await this.announce(
       tx,
-      places.map(({ period }) => period),
+      places.map(({ period, memberIds }) => ({ period, memberIds })),
     );
     const others = periods.filter((period) => !due.get(period));
     if (others.length) await this.refresh(tx, others);
@@ -92,18 +92,20 @@ export class Standings {
     tell(tx, keepCounted, [periods, today]);
     const news = changed.map(({ period }) => ({ period }));
     await this.live.publishAll(tx, 'standing', news);
-    await this.announce(tx, periods);
+    await this.announce(
+      tx,
+      periods.map((period) => ({ period })),
+    );
   }
 
   /** Badges earned once for good hang on every year, so that each credit reaches them once. */
-  private async announce(tx: EntityManager, periods: readonly string[]): Promise<void> {
-    const years = periods.some((period) => kindOf(period) === 'year');
-    const spans = [...periods, ...(years ? ['ever'] : [])];
-    await this.outbox.emitAll(
-      tx,
-      'badge.award',
-      spans.map((span) => ({ period: span })),
-    );
+  private async announce(
+    tx: EntityManager,
+    judged: readonly JobMap['badge.award'][],
+  ): Promise<void> {
+    const years = judged.filter(({ period }) => kindOf(period) === 'year');
+    const ever = years.map((each) => ({ ...each, period: 'ever' }));
+    await this.outbox.emitAll(tx, 'badge.award', [...judged, ...ever]);
   }
 }
 

@@ -72,7 +72,8 @@ describe('what follows from a changed deal', () => {
       `select to_jsonb(earning)::text as row from earning
        union all select (to_jsonb(statement) - 'computed_at')::text from statement
        union all select (to_jsonb(standing) - 'updated_at')::text from standing
-         where period in (select period from standing where score > 0) order by 1`,
+         where period in (select period from standing where score > 0)
+       union all select (to_jsonb(award) - 'awarded_at' - 'revoked_at')::text from award order by 1`,
     );
 
   /** Everything that was stored stays as it is when all is computed from scratch. */

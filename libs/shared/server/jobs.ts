@@ -28,7 +28,8 @@ export type JobMap = {
   /** Everybody's places; or only those of members who were credited otherwise on days since one. */
   'standing.refresh': { period: string; moved?: { memberIds: string[]; since: string } };
   'standing.refreshAll': { periods: string[] };
-  'badge.award': { period: string };
+  /** Everybody is judged; or only these, and whoever leads a board or did. */
+  'badge.award': { period: string; memberIds?: string[] };
   'survey.launch': { surveyId: string; day: string };
   'survey.remind': { waveId: string };
   'survey.close': { waveId: string };
@@ -49,7 +50,8 @@ export type JobName = keyof JobMap;
 export const jobKey = <J extends JobName>(job: J, data: JobMap[J]): string => {
   if (job === 'credit.assign' || job === 'deal.event' || job === 'plan.assign') return '';
   if (job === 'mail.send') return (data as JobMap['mail.send']).messageId;
-  if (job === 'standing.refresh') return (data as JobMap['standing.refresh']).period;
+  if (job === 'standing.refresh' || job === 'badge.award')
+    return (data as { period: string }).period;
   return job === 'balance.settle' ? Object.values(data)[0]! : Object.values(data).join('|');
 };
 
@@ -122,7 +124,7 @@ function queueOptions(due: Due): BulkJobOptions {
     deduplication: { id: dueId(due), keepLastIfActive: true },
     removeOnComplete: true,
     removeOnFail: true,
-    // Everybody is judged: what changes within a moment is judged together.
+    // Whole boards may be looked at: what changes within a moment is judged together.
     ...(due.job === 'badge.award' && { delay: environment.badgeDelayMs }),
   };
 }
