@@ -240,6 +240,22 @@ describe('what follows from a changed deal', () => {
     ]);
   });
 
+  it('takes the top of the board from whoever is passed, and gives it back', async () => {
+    const top = async () => {
+      await finance.settled();
+      return laurel.sql(
+        `select name from award join member on member.id = member_id
+         where badge_code = 'top-of-the-board' and period = '2026-Q1' and revoked_at is null`,
+      );
+    };
+    await deal('H-1', 'Rae', 5_000, '2026-02-03');
+    expect(await top()).toEqual([{ name: 'Rae' }]);
+    await deal('H-2', 'Rob', 9_000, '2026-02-03');
+    expect(await top()).toEqual([{ name: 'Rob' }]);
+    await deal('H-2', 'Rob', 3_000, '2026-02-03');
+    expect(await top()).toEqual([{ name: 'Rae' }]);
+  });
+
   it('is credited although its pay cannot be computed', async () => {
     await laurel.sql(
       `insert into plan_version (organization_id, plan_id, number, effective_from, document)
