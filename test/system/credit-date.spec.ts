@@ -98,6 +98,7 @@ describe('the date that credits a deal', () => {
     people = await addPeople(admin, [
       { name: 'Fin', role: 'finance' },
       { name: 'Ann', role: 'rep' },
+      { name: 'Bea', role: 'rep' },
       { name: 'Max', role: 'manager' },
     ]);
     finance = await join(laurel, admin, people.Fin!);
@@ -146,6 +147,28 @@ describe('the date that credits a deal', () => {
     await finance.ask(assign, { planId, memberIds: [people.Ann!], from: '2024-01-01' });
     await saveVersion('paid', '2024-01-05');
     expect(await credits('D-1')).toEqual(['Ann 2024-02-05 40000 paid 0']);
+  });
+
+  it('is another when a rule puts the payee on another plan', async () => {
+    const owner = people.Bea!;
+    const deal = {
+      externalId: 'D-3',
+      owner,
+      amount: '7000',
+      status: 'won',
+      closedOn: '2024-03-10',
+    };
+    await saveDeals(finance, [deal]);
+    expect(await credits('D-3')).toEqual(['Bea 2024-03-10 7000 closed 0']);
+    const booked = await savePlan(finance, plan('booked'), [], {
+      name: 'By rule',
+      from: '2024-01-01',
+    });
+    await finance.ask(`mutation ($input: PlanRuleInput!) { savePlanRule(input: $input) { id } }`, {
+      input: { planId: booked, role: 'rep', from: '2024-01-01' },
+    });
+    expect(await credits('D-3')).toEqual([]);
+    expect(await waiting()).toContain('D-3 Bea notBooked 7000');
   });
 
   it('rolls up by the plan of each manager, also for what still waits', async () => {
