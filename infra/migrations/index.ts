@@ -30,6 +30,7 @@ import { EarningLines1795000000053 } from './53-earning-lines.js';
 import { CreditDate1795000000060 } from './60-credit-date.js';
 import { PlaceOnRead1795000000061 } from './61-place-on-read.js';
 import { LatePayment1795000000065 } from './65-late-payment.js';
+import { LinesDigest1795000000070 } from './70-lines-digest.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   CreditDate1795000000060,
   PlaceOnRead1795000000061,
   LatePayment1795000000065,
+  LinesDigest1795000000070,
 ];

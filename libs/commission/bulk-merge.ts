@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ArrayWriter, ask, type ElementType, tell } from '@laurel/shared';
 import type { EntityManager } from 'typeorm';
 import type { StorableRow } from './earning-row.js';
@@ -8,8 +9,10 @@ type Column = {
   /** What the table holds, where it is not the type that is sent. */
   readonly stored?: string;
 };
+type Columns = Readonly<Record<string, Column>>;
 
-const columns: Readonly<Record<string, Column>> = {
+/** All but the lines, which are much longer than the rest. */
+const head: Columns = {
   id: { type: 'uuid', write: (to, { id }) => to.uuid(id) },
   payee_id: { type: 'uuid', write: (to, { payeeId }) => to.uuid(payeeId) },
   period: { type: 'text', write: (to, { period }) => to.text(period) },
@@ -26,7 +29,6 @@ const columns: Readonly<Record<string, Column>> = {
     stored: 'jsonb',
   },
   terms: { type: 'text', write: (to, { terms }) => to.text(terms) },
-  lines: { type: 'bytea', write: (to, { lines }) => to.data(lines) },
   fractions: {
     type: 'text',
     write: (to, { fractions }) => (fractions ? to.text(JSON.stringify(fractions)) : to.none()),
@@ -34,42 +36,73 @@ const columns: Readonly<Record<string, Column>> = {
   },
 };
 
-const all = Object.entries(columns);
-const names = all.map(([name]) => name).join(', ');
-const of = (table: string) => all.map(([name]) => `${table}.${name}`).join(', ');
+const whole: Columns = {
+  ...head,
+  lines: { type: 'bytea', write: (to, { lines }) => to.data(lines) },
+};
 
-/** Rows that are new or differ are written, and the others left untouched. */
-const merge = `
-  insert into earning (${names})
-  select ${of('due')} from (
-    select ${all.map(([name, { stored }]) => (stored ? `${name}::${stored}` : name)).join(', ')}
-    from unnest(${all.map(([, { type }], i) => `$${i + 1}::${type}[]`).join(', ')}) as sent (${names})) due
+const compared: Columns = {
+  ...head,
+  lines_digest: {
+    type: 'bytea',
+    write: (to, { lines }) => to.data(createHash('sha256').update(lines).digest()),
+  },
+};
+
+const listed = (columns: Columns, table?: string) =>
+  Object.keys(columns)
+    .map((name) => (table ? `${table}.${name}` : name))
+    .join(', ');
+
+/** The rows that are sent as one array for each column, in their order. */
+const sent = (columns: Columns) => {
+  const all = Object.entries(columns);
+  return `
+    select ${all.map(([name, { stored }]) => (stored ? `${name}::${stored}` : name)).join(', ')}, place
+    from unnest(${all.map(([, { type }], i) => `$${i + 1}::${type}[]`).join(', ')})
+      with ordinality as sent (${listed(columns)}, place)`;
+};
+
+/** Places of the rows that are new or differ. */
+const differing = `
+  select due.place::integer - 1 as place from (${sent(compared)}) due
   where not exists (
-    select from earning kept where kept.id = due.id and (${of('kept')}) is not distinct from (${of('due')}))
-  on conflict (organization_id, id) do update set (${names}) = (${of('excluded')})`;
+    select from earning kept
+    where kept.id = due.id and (${listed(compared, 'kept')}) is not distinct from (${listed(compared, 'due')}))`;
+
+const write = `
+  insert into earning (${listed(whole)}) select ${listed(whole)} from (${sent(whole)}) due
+  on conflict (organization_id, id) do update set (${listed(whole)}) = (${listed(whole, 'excluded')})`;
 
 const removeOthers = `
   delete from earning where period = any($1) and payee_id = any($2) and id <> all($3::uuid[])`;
 
-/** Bytes that are sent together. */
+/** The table may have been empty when the statements were planned: without this it would then be read whole for each block. */
+const byKey = `select ${['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin']
+  .map((setting) => `set_config('${setting}', 'off', true)`)
+  .join(', ')}`;
+
+/** Bytes of lines that are sent together. */
 const blockSize = 1 << 19;
 
 /** Takes the rows of many payees as they are computed, and makes those that are stored equal to them. */
 export class EarningMerge {
-  private readonly writers = all.map(([, { type }]) => new ArrayWriter(type));
   private readonly ids = new ArrayWriter('uuid');
+  private block: StorableRow[] = [];
+  private size = 0;
   private sending: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly tx: EntityManager) {}
 
   add(row: StorableRow): void {
-    for (let i = 0; i < all.length; i++) all[i]![1].write(this.writers[i]!, row);
+    this.block.push(row);
+    this.size += row.lines.length;
     this.ids.uuid(row.id);
   }
 
   /** Sends what has come together, if that is much by now; while the database writes it the next rows are computed. */
   async sendBlock(): Promise<void> {
-    if (this.writers.reduce((sum, { size }) => sum + size, 0) < blockSize) return;
+    if (this.size < blockSize) return;
     await this.sending;
     this.sending = this.send();
     // Whoever waits for it next is told of its failure.
@@ -83,11 +116,21 @@ export class EarningMerge {
     tell(this.tx, removeOthers, [periods, payeeIds, this.ids.take()]);
   }
 
-  private send(): Promise<unknown> {
-    return ask(
-      this.tx,
-      merge,
-      this.writers.map((writer) => writer.take()),
-    );
+  /** Only rows that differ are sent whole, and the others left untouched. */
+  private async send(): Promise<void> {
+    const rows = this.block;
+    [this.block, this.size] = [[], 0];
+    tell(this.tx, byKey);
+    const places = await ask<{ place: number }>(this.tx, differing, arraysOf(compared, rows));
+    if (!places.length) return;
+    const others = places.map(({ place }) => rows[place]!);
+    await ask(this.tx, write, arraysOf(whole, others));
   }
 }
+
+const arraysOf = (columns: Columns, rows: readonly StorableRow[]): Buffer[] =>
+  Object.values(columns).map((column) => {
+    const array = new ArrayWriter(column.type);
+    for (const row of rows) column.write(array, row);
+    return array.take();
+  });

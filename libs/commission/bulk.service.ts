@@ -11,6 +11,9 @@ import { type PartitionFacts, Partitions, withCredits } from './partition.servic
 import { payeeOf, readCredit, streamedCredits } from './payable-credit.js';
 import { Settlements } from './settlement.service.js';
 
+/** Sums of a whole company's credits have room side by side; in order they would take four times as long. */
+const summing = `${unhurried}, set_config('work_mem', '64MB', true)`;
+
 /** Credits and deals are read whole: to look them up one by one would take far longer. */
 const readingWhole = `
   ${unhurried}, set_config('work_mem', '256MB', true), set_config('enable_nestloop', 'off', true)`;
@@ -60,7 +63,7 @@ export class BulkEarnings {
     periods: readonly string[],
     payeeIds: readonly string[],
   ): Promise<void> {
-    tell(tx, unhurried);
+    tell(tx, summing);
     await this.periods.forRewriting(tx, periods);
     const chunk = await this.prepare(tx, periods, payeeIds);
     const merge = new EarningMerge(tx);
