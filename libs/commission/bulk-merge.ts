@@ -77,10 +77,14 @@ const write = `
 const removeOthers = `
   delete from earning where period = any($1) and payee_id = any($2) and id <> all($3::uuid[])`;
 
+const planning = (others: 'on' | 'off') =>
+  `select ${['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin']
+    .map((setting) => `set_config('${setting}', '${others}', true)`)
+    .join(', ')}`;
+
 /** The table may have been empty when the statements were planned: without this it would then be read whole for each block. */
-const byKey = `select ${['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin']
-  .map((setting) => `set_config('${setting}', 'off', true)`)
-  .join(', ')}`;
+const byKey = planning('off');
+const anyhow = planning('on');
 
 /** Bytes of lines that are sent together. */
 const blockSize = 1 << 19;
@@ -113,6 +117,7 @@ export class EarningMerge {
   async end(periods: readonly string[], payeeIds: readonly string[]): Promise<void> {
     await this.sending;
     await this.send();
+    tell(this.tx, anyhow);
     tell(this.tx, removeOthers, [periods, payeeIds, this.ids.take()]);
   }
 

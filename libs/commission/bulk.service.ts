@@ -1,4 +1,13 @@
-import { copyOut, Database, ExchangeRates, Outbox, Periods, tell, unhurried } from '@laurel/shared';
+import {
+  copyOut,
+  Database,
+  ExchangeRates,
+  type FollowWithin,
+  Outbox,
+  Periods,
+  tell,
+  unhurried,
+} from '@laurel/shared';
 import { groupBy, kindOf, type DatedRate, type DayRange } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -46,15 +55,27 @@ export class BulkEarnings {
     private readonly corrections: Corrections,
   ) {}
 
-  /** The payees in chunks, each a transaction: whatever ends it early, the same rows stand in the end. */
-  async recompute(periods: readonly string[], payeeIds: readonly string[]): Promise<void> {
+  /**
+   * The payees in chunks, each a transaction: whatever ends it early, the same rows stand in the end. Their statements
+   * follow with the last, before anybody else gets at the periods.
+   */
+  async recompute(
+    periods: readonly string[],
+    payeeIds: readonly string[],
+    follow: FollowWithin,
+  ): Promise<void> {
     const sorted = payeeIds.toSorted();
     for (const ofKind of groupBy(periods, kindOf).values())
       for (let start = 0; start < sorted.length; start += chunkSize) {
         const chunk = sorted.slice(start, start + chunkSize);
-        await this.database.transaction((tx) => this.rewrite(tx, ofKind, chunk));
+        const isLast = start + chunkSize >= sorted.length;
+        await this.database.transaction((tx) =>
+          follow(tx, async () => {
+            await this.rewrite(tx, ofKind, chunk);
+            if (isLast) await this.outbox.emit(tx, 'statement.draftAll', { periods: ofKind });
+          }),
+        );
       }
-    await this.database.transaction((tx) => this.announce(tx, periods));
   }
 
   /** Nobody else computes pay in these periods meanwhile, so that no older figures can overwrite newer ones. */
@@ -104,11 +125,6 @@ export class BulkEarnings {
       }),
     );
     return { payeeIds, facts, rates, corrections };
-  }
-
-  private async announce(tx: EntityManager, periods: readonly string[]): Promise<void> {
-    if (!periods.length) return;
-    await this.outbox.emit(tx, 'statement.draftAll', { periods: [...periods] });
   }
 }
 

@@ -41,7 +41,7 @@ export class CommissionJobs {
     },
     'commission.recompute': {
       ownTransactions: true,
-      run: ({ period }) => this.recalculations.recompute(period),
+      run: ({ period }, follow) => this.recalculations.recompute(period, follow),
     },
     'balance.settle': ({ payeeId }, { tx, all }) =>
       this.settlements.settle(

@@ -1,5 +1,5 @@
 import { payingKinds } from '@laurel/credit';
-import { ask, Database, Outbox, Periods } from '@laurel/shared';
+import { ask, Database, type FollowWithin, Outbox, Periods } from '@laurel/shared';
 import { periodRange, periodsBetween } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -27,7 +27,7 @@ export class Recalculations {
   }
 
   /** All plan periods that share a day with this one: the open ones at once, others payee by payee. */
-  async recompute(period: string): Promise<void> {
+  async recompute(period: string, follow: FollowWithin): Promise<void> {
     const { periods, payeeIds } = await this.database.transaction(async (tx) => {
       const names = await this.planPeriods(tx, period);
       const open = await this.periods.open(tx, names);
@@ -37,7 +37,7 @@ export class Recalculations {
       if (open.length) await this.outbox.emit(tx, 'standing.refreshAll', { periods: open });
       return this.paidIn(tx, open);
     });
-    await this.bulk.recompute(periods, payeeIds);
+    await this.bulk.recompute(periods, payeeIds, follow);
   }
 
   /** Names of the periods that plans pay by and that share a day with this one. */

@@ -25,6 +25,7 @@ export {
   type Handlers,
   type JobMap,
   type JobName,
+  type FollowWithin,
 } from './server/jobs.js';
 export { Live, type LiveMap } from './server/live.js';
 export { logger } from './server/logger.js';

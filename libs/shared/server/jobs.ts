@@ -71,7 +71,7 @@ export const scheduledJobs = [
  */
 export const followingStages: readonly (readonly JobName[])[] = [
   ['commission.compute', 'standing.refresh'],
-  ['statement.draft'],
+  ['statement.draft', 'statement.draftAll'],
 ];
 
 /**
@@ -105,11 +105,14 @@ export type TransactionHandler<J extends JobName> = (
   context: { tx: EntityManager; all: JobMap[J][] },
 ) => Promise<unknown>;
 
-/** Opens its own short transactions and picks up where an earlier run ended. */
+/** Opens its own transactions and picks up where an earlier run ended; what one of them leads to it may have done within it. */
 export type ResumableHandler<J extends JobName> = {
   ownTransactions: true;
-  run: (data: JobMap[J]) => Promise<unknown>;
+  run: (data: JobMap[J], follow: FollowWithin) => Promise<unknown>;
 };
+
+/** Does the work, and then in the same transaction what it leads to further down the path. */
+export type FollowWithin = (tx: EntityManager, work: () => Promise<unknown>) => Promise<void>;
 
 export type Handler<J extends JobName> = TransactionHandler<J> | ResumableHandler<J>;
 export type Handlers = { [J in JobName]: Handler<J> };

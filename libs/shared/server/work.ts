@@ -43,7 +43,7 @@ export class Work {
   private async once(due: Due, handlers: Handlers): Promise<void> {
     const handler = handlers[due.job];
     if (typeof handler !== 'function')
-      return this.runResumable(due, handler as ResumableHandler<JobName>);
+      return this.runResumable(due, handler as ResumableHandler<JobName>, handlers);
     let followed = false;
     try {
       await this.runInTransaction(
@@ -102,10 +102,18 @@ export class Work {
     }
   }
 
-  private async runResumable(due: Due, handler: ResumableHandler<JobName>): Promise<void> {
+  private async runResumable(
+    due: Due,
+    handler: ResumableHandler<JobName>,
+    handlers: Handlers,
+  ): Promise<void> {
     const newest = await this.outbox.newest(due);
     if (newest === null) return;
-    await handler.run(due.data as AnyData);
+    await handler.run(due.data as AnyData, async (tx, work) => {
+      const after = this.outbox.follow(tx, due.job);
+      await work();
+      await this.follow(tx, after, handlers);
+    });
     await this.outbox.remove(due, newest);
   }
 }
