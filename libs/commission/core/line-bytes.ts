@@ -86,11 +86,28 @@ export function readLines(bytes: Uint8Array): LineFigures[] {
 
 /** The bytes of ids, one after the other; zeros for none. */
 export function idBytes(...ids: readonly (string | null)[]): Uint8Array {
-  const hex = ids.map((id) => id?.replaceAll('-', '') || noId).join('');
-  return Uint8Array.from({ length: hex.length / 2 }, (_, i) =>
-    Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16),
-  );
+  const bytes = new Uint8Array(ids.length * idSize);
+  for (const [i, id] of ids.entries()) if (id) writeId(bytes, i * idSize, id);
+  return bytes;
 }
+
+function writeId(bytes: Uint8Array, start: number, id: string): void {
+  let digits = 0;
+  for (let i = 0; i < id.length; i++) {
+    const code = id.charCodeAt(i);
+    if (code === hyphen) continue;
+    const digit = code <= nine ? code - zero : (code | 32) - a + 10;
+    const at = start + (digits++ >> 1);
+    bytes[at] = bytes[at]! * 16 + digit;
+  }
+}
+
+const [hyphen, zero, nine, a] = [...'-09a'].map((letter) => letter.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+];
 
 const noId = '0'.repeat(2 * idSize);
 
