@@ -1,7 +1,7 @@
 import { ask, pageWindow, type PageInput } from '@laurel/shared';
 import type { Calendar } from '@laurel/shared/core';
 import type { EntityManager, EntityTarget } from 'typeorm';
-import { type QuotaDraft, type QuotaEntry, quotaOf, quotaSources } from './core/index.js';
+import { type QuotaDraft, type QuotaEntry, quotaSources, quotasOf } from './core/index.js';
 
 /** Tables of one amount for each member and period, in the currency the member is paid in. */
 export type AmountTable = 'quota' | 'target_pay';
@@ -56,31 +56,46 @@ export const importedAmounts = (
     [importId],
   );
 
+type GivenAmount = { memberId: string; period: string; amount: string };
+
 /**
- * The amount of each member who has one in the period; of all members, or of those named. A longer period without
+ * By period the amount of each member who has one in it; of all members, or of those named. A longer period without
  * one of its own has the sum of its parts.
  */
 export async function amountsOf(
   tx: EntityManager,
   source: 'quota_in_force' | 'target_pay',
-  period: string,
+  periods: readonly string[],
   { calendar, memberIds }: { calendar: Calendar; memberIds?: readonly string[] | undefined },
-): Promise<Map<string, bigint>> {
-  const rows = await ask<{ memberId: string; given: [period: string, amount: string][] }>(
+): Promise<Map<string, Map<string, bigint>>> {
+  const sources = new Set(periods.flatMap((period) => quotaSources(period, calendar)));
+  const rows = await ask<GivenAmount>(
     tx,
-    `select member_id as "memberId", json_agg(json_build_array(period, amount::text)) as given
+    `select member_id as "memberId", period, amount::text
      from ${source} given join member on member.id = member_id and member.currency = given.currency
-     where period = any($1) ${memberIds ? 'and member_id = any($2) and member.id = any($2)' : ''}
-     group by member_id`,
-    [quotaSources(period, calendar), ...(memberIds ? [memberIds] : [])],
+     where period = any($1) ${memberIds ? 'and member_id = any($2) and member.id = any($2)' : ''}`,
+    [[...sources], ...(memberIds ? [memberIds] : [])],
   );
-  return new Map(
-    rows.flatMap(({ memberId, given }) => {
-      const amounts = new Map(given.map(([name, amount]) => [name, BigInt(amount)]));
-      const amount = quotaOf(period, amounts, calendar);
-      return amount === undefined ? [] : [[memberId, amount] as const];
-    }),
-  );
+  const given = new Map<string, Map<string, bigint>>();
+  for (const { memberId, period, amount } of rows) {
+    const own = given.get(memberId) ?? new Map<string, bigint>();
+    given.set(memberId, own.set(period, BigInt(amount)));
+  }
+  return new Map(periods.map((period) => [period, amountsIn(period, given, calendar)]));
+}
+
+function amountsIn(
+  period: string,
+  given: ReadonlyMap<string, ReadonlyMap<string, bigint>>,
+  calendar: Calendar,
+): Map<string, bigint> {
+  const amounts = new Map<string, bigint>();
+  const amountOf = quotasOf(period, calendar);
+  for (const [memberId, own] of given) {
+    const amount = amountOf(own);
+    if (amount !== undefined) amounts.set(memberId, amount);
+  }
+  return amounts;
 }
 
 /** Which amounts given for a period are wanted: of which members, by part of their name. */

@@ -18,8 +18,17 @@ export class Quotas {
     period: string,
     memberIds?: readonly string[],
   ): Promise<Map<string, bigint>> {
+    return (await this.inEach(tx, [period], memberIds)).get(period)!;
+  }
+
+  /** The same by period, for several. */
+  async inEach(
+    tx: EntityManager,
+    periods: readonly string[],
+    memberIds?: readonly string[],
+  ): Promise<Map<string, Map<string, bigint>>> {
     const calendar = await this.periods.calendar(tx);
-    return amountsOf(tx, 'quota_in_force', period, { calendar, memberIds });
+    return amountsOf(tx, 'quota_in_force', periods, { calendar, memberIds });
   }
 
   /** Given for a period, of those the actor may see, by name. */

@@ -19,7 +19,8 @@ export class TargetPays {
     memberIds: readonly string[],
   ): Promise<Map<string, bigint>> {
     const calendar = await this.periods.calendar(tx);
-    return amountsOf(tx, 'target_pay', period, { calendar, memberIds });
+    const amounts = await amountsOf(tx, 'target_pay', [period], { calendar, memberIds });
+    return amounts.get(period)!;
   }
 
   /** Given for a period, of those the actor may see, by name. */

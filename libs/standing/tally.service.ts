@@ -40,19 +40,19 @@ export class TallyService {
     const ranges = periods.map((period) => periodRange(period, calendar));
     const cuts = [...new Set([...ranges.flatMap(({ from, to }) => [from, to]), today])].toSorted();
     const of = memberIds ? 'member.id = any($1)' : 'true';
-    const [counted, members, ...given] = await Promise.all([
+    const [counted, members, quotas] = await Promise.all([
       memberIds
         ? ask<Counted>(tx, countedOfMembers, [cuts, memberIds])
         : (tx.query(countedOfAll, [cuts]) as Promise<Counted[]>),
       ask<Ranked>(tx, rankedMembers(of), memberIds ? [memberIds] : []),
-      ...periods.map((period) => this.quotas.of(tx, period, memberIds)),
+      this.quotas.inEach(tx, periods, memberIds),
     ]);
     const byMember = groupBy(counted, ({ memberId }) => memberId);
     const spanOf = (day: Day) => cuts.indexOf(day) + 1;
     const known = ranges.map((range, i): [string, Tallies] => {
       const days = { ...range, isOver: range.to <= today };
       const spans = { from: spanOf(range.from), today: spanOf(today), to: spanOf(range.to) };
-      return [periods[i]!, talliesIn(days, spans, members, byMember, given[i]!)];
+      return [periods[i]!, talliesIn(days, spans, members, byMember, quotas.get(periods[i]!)!)];
     });
     return new Map(known);
   }

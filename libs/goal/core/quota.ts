@@ -1,4 +1,5 @@
 import {
+  type Calendar,
   kindOf,
   partKind,
   periodsAround,
@@ -19,12 +20,33 @@ export function quotaOf(
   given: GivenQuotas,
   calendar = standardCalendar,
 ): bigint | undefined {
-  const own = given.get(period);
-  if (own !== undefined) return own;
+  return quotasOf(period, calendar)(given);
+}
+
+/** The same for one member after the other: of which parts a period consists is worked out once. */
+export function quotasOf(
+  period: string,
+  calendar: Calendar,
+): (given: GivenQuotas) => bigint | undefined {
+  const quotasOfParts = lazily(() =>
+    partsOf(period, calendar).map((part) => quotasOf(part, calendar)),
+  );
+  return (given) => {
+    const own = given.get(period);
+    if (own !== undefined) return own;
+    const amounts = quotasOfParts().flatMap((quotaOfPart) => quotaOfPart(given) ?? []);
+    return amounts.length ? amounts.reduce((sum, amount) => sum + amount, 0n) : undefined;
+  };
+}
+
+function partsOf(period: string, calendar: Calendar): string[] {
   const kind = partKind(kindOf(period));
-  const parts = kind ? periodsWithin(period, kind, calendar) : [];
-  const amounts = parts.flatMap((part) => quotaOf(part, given, calendar) ?? []);
-  return amounts.length ? amounts.reduce((sum, amount) => sum + amount, 0n) : undefined;
+  return kind ? periodsWithin(period, kind, calendar) : [];
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** Every period whose given quota has a say in the quota of this one. */
