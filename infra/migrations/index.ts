@@ -31,6 +31,7 @@ import { CreditDate1795000000060 } from './60-credit-date.js';
 import { PlaceOnRead1795000000061 } from './61-place-on-read.js';
 import { LatePayment1795000000065 } from './65-late-payment.js';
 import { LinesDigest1795000000070 } from './70-lines-digest.js';
+import { BoardBesidePay1795000000071 } from './71-board-beside-pay.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   PlaceOnRead1795000000061,
   LatePayment1795000000065,
   LinesDigest1795000000070,
+  BoardBesidePay1795000000071,
 ];

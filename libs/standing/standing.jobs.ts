@@ -20,7 +20,6 @@ export class StandingJobs {
       }),
     'standing.refreshAll': async ({ periods }, { tx }) => {
       tell(tx, unhurried);
-      // Counted before the periods are held: whoever computes their pay meanwhile holds them alone.
       this.outbox.claim(
         tx,
         periods.map((key) => ({ job: 'standing.refresh', key })),
@@ -28,6 +27,7 @@ export class StandingJobs {
       const counted = await this.standings.count(tx, periods);
       const boards = periods.map((period) => ({ period }));
       await this.waiting.whileOpen(tx, 'standing.refresh', boards, {
+        beside: true,
         open: (open) => this.standings.replace(tx, namesOf(open), counted),
       });
     },

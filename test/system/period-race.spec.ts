@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { Browser } from '../harness/client.js';
 import { organizationOf, type Dump } from '../harness/dump.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
@@ -102,6 +103,42 @@ describe('two hundred races of lock against write', () => {
     expect(refused).toBeGreaterThan(0);
     expect(refused).toBeLessThan(raced * 3);
   }, 300_000);
+
+  describe('a board of a period whose pay is being rewritten', () => {
+    const month = '2025-01';
+    const inPeriod = (work: (client: pg.Client) => Promise<unknown>) =>
+      asApp(laurel.databaseUrl, organizationId, async (client) => {
+        await client.query(`set lock_timeout = '1s'; begin`);
+        await work(client);
+        await client.query('rollback');
+      });
+    const write = (client: pg.Client) =>
+      client.query(
+        `insert into standing (period, measure, member_id, score, as_of_day) values ($1, 'deals', $2, 7, today())
+         on conflict (organization_id, period, measure, member_id) do update set score = 7`,
+        [month, rep],
+      );
+
+    beforeAll(async () => {
+      await saveQuotas(finance, [{ memberId: rep, period: month, amount: '100000' }]);
+      await finance.settled();
+    });
+
+    it('is written beside it', () =>
+      inPeriod(async (paying) => {
+        await paying.query(`select from period where name = $1 for no key update`, [month]);
+        await inPeriod(async (counting) => expect((await write(counting)).rowCount).toBe(1));
+      }));
+
+    it('is waited for by whoever changes the status, in whatever way', () =>
+      inPeriod(async (counting) => {
+        await write(counting);
+        const closing = inPeriod((client) =>
+          client.query(`update period set status = 'closed' where name = $1`, [month]),
+        );
+        await expect(closing).rejects.toThrow('lock timeout');
+      }));
+  });
 });
 
 const monthlyPlan = {

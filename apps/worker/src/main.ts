@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { setFlagsFromString } from 'node:v8';
 import { Work, environment, logger, queueConnection, queueNames, type Due } from '@laurel/shared';
 import { NestFactory } from '@nestjs/core';
 import { Worker } from 'bullmq';
@@ -10,9 +9,6 @@ import { WorkerModule } from './worker.module.js';
 
 /** A job whose worker was killed is handed out again however often that happens. */
 const neverGiveUp = 1_000_000;
-
-/** What a large company's pay leaves behind is collected when the heap has grown by so much, not at several times its size. */
-setFlagsFromString('--heap-growing-percent=30');
 
 const app = await NestFactory.createApplicationContext(WorkerModule, { logger: ['error', 'warn'] });
 const handlers = collectHandlers(app);

@@ -137,6 +137,12 @@ export class Periods {
     return new Map([...taken, ...byName(await heldPeriods(tx, unknown))]);
   }
 
+  /** The same beside somebody who holds them alone: for figures that nobody computes who does. */
+  async holdBeside(tx: EntityManager, names: readonly string[]): Promise<Period[]> {
+    await this.ensureAll(tx, names);
+    return heldPeriods(tx, names, 'key share');
+  }
+
   /** Several periods, into which nobody else writes until the transaction ends. */
   async holdAlone(tx: EntityManager, names: readonly string[]): Promise<Period[]> {
     await this.ensureAll(tx, names);
@@ -238,11 +244,15 @@ function onlyOne(calendar: Calendar): Calendar {
   return known;
 }
 
-const heldPeriods = (tx: EntityManager, names: readonly string[]): Promise<Period[]> =>
+const heldPeriods = (
+  tx: EntityManager,
+  names: readonly string[],
+  hold: 'share' | 'key share' = 'share',
+): Promise<Period[]> =>
   ask(
     tx,
     `select name, kind, from_day as "from", to_day as "to", status from period
-     where name = any($1) order by name for share`,
+     where name = any($1) order by name for ${hold}`,
     [names],
   );
 

@@ -22,20 +22,23 @@ export class WaitingWork {
 
   /**
    * Does the work while its periods are held open. For closed ones the job waits; locked ones have their own
-   * work, or none any more. What has to be read is on its way with the question whether they are open.
+   * work, or none any more. What has to be read is on its way with the question whether they are open. Pay that is
+   * rewritten meanwhile is waited for, unless the work goes on beside it.
    */
   async whileOpen<J extends PeriodJob, Read>(
     tx: EntityManager,
     job: J,
     all: readonly JobMap[J][],
     work: {
+      beside?: boolean;
       read?: () => Promise<Read>;
       open: (all: JobMap[J][], read: Read | undefined) => Promise<unknown>;
       locked?: (all: JobMap[J][]) => Promise<unknown>;
     },
   ): Promise<void> {
+    const names = [...new Set(all.map(({ period }) => period))];
     const [periods, read] = await Promise.all([
-      this.periods.holdAll(tx, [...new Set(all.map(({ period }) => period))]),
+      work.beside ? this.periods.holdBeside(tx, names) : this.periods.holdAll(tx, names),
       work.read?.(),
     ]);
     const statuses = new Map(periods.map(({ name, status }) => [name, status]));
