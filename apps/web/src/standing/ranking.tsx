@@ -1,4 +1,4 @@
-import { Group, Table, Text } from '@mantine/core';
+import { Box, Group, Table, Text } from '@mantine/core';
 import type { Measure } from '@laurel/standing/core';
 import { useTranslation } from 'react-i18next';
 import { PersonAvatar } from '../ui/index.js';
@@ -31,7 +31,7 @@ export function Ranking({ rows, mine, best, measure }: Props) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('rank')}</Table.Th>
-          <Table.Th>{t('moved')}</Table.Th>
+          <Table.Th visibleFrom="sm">{t('moved')}</Table.Th>
           <Table.Th>{t('name')}</Table.Th>
           <Table.Th visibleFrom="sm">{t('team')}</Table.Th>
           <Table.Th className="number">{t(`measure.${measure}`)}</Table.Th>
@@ -56,13 +56,20 @@ function RankingRow({ place, best, measure, changed }: RowProps) {
       className={[mine && classes.mine, changed && classes.changed].filter(Boolean).join(' ')}
       aria-current={mine || undefined}
     >
-      <Table.Td className={classes.rank}>{rank}</Table.Td>
-      <Table.Td className={classes.moved}>
+      <Table.Td className={classes.rank}>
+        {rank}
+        <Box hiddenFrom="sm">
+          <Movement by={movement} />
+        </Box>
+      </Table.Td>
+      <Table.Td className={classes.moved} visibleFrom="sm">
         <Movement by={movement} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td miw={110}>
         <Group gap="sm" wrap="nowrap">
-          <PersonAvatar name={member.name} />
+          <Box visibleFrom="sm">
+            <PersonAvatar name={member.name} />
+          </Box>
           <Text inherit style={{ overflowWrap: 'anywhere' }}>
             {member.name}
             {mine && ` (${t('me')})`}
