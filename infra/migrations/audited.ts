@@ -10,6 +10,8 @@ const unaudited: Readonly<Record<string, string>> = {
   import_rejection: 'rows that did not come in; the import counts them',
   import_change: 'rows of an import; the import counts them',
   credit_entry: 'follows from deals and teams',
+  credit_month: 'follows from credits',
+  credit_month_due: 'months whose credits changed',
   correction: 'follows from credits and plans; it is a ledger itself',
   late_change: 'what was done to deals, which is noted',
   posted_credits: 'follows from credits',

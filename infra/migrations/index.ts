@@ -32,6 +32,7 @@ import { PlaceOnRead1795000000061 } from './61-place-on-read.js';
 import { LatePayment1795000000065 } from './65-late-payment.js';
 import { LinesDigest1795000000070 } from './70-lines-digest.js';
 import { BoardBesidePay1795000000071 } from './71-board-beside-pay.js';
+import { CreditMonth1795000000072 } from './72-credit-month.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   LatePayment1795000000065,
   LinesDigest1795000000070,
   BoardBesidePay1795000000071,
+  CreditMonth1795000000072,
 ];

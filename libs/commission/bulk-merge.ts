@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { ArrayWriter, ask, type ElementType, tell } from '@laurel/shared';
 import type { EntityManager } from 'typeorm';
 import type { StorableRow } from './earning-row.js';
@@ -36,18 +36,15 @@ const head: Columns = {
   },
 };
 
-const whole: Columns = {
-  ...head,
-  lines: { type: 'bytea', write: (to, { lines }) => to.data(lines) },
-};
-
-const compared: Columns = {
-  ...head,
+const lines: Columns = { lines: { type: 'bytea', write: (to, row) => to.data(row.lines) } };
+const digest: Columns = {
   lines_digest: {
     type: 'bytea',
-    write: (to, { lines }) => to.data(createHash('sha256').update(lines).digest()),
+    write: (to, row) => to.data(hash('sha256', row.lines, 'buffer')),
   },
 };
+const whole = { ...head, ...lines };
+const compared = { ...head, ...digest };
 
 const listed = (columns: Columns, table?: string) =>
   Object.keys(columns)
@@ -82,7 +79,7 @@ const planning = (others: 'on' | 'off') =>
     .map((setting) => `set_config('${setting}', '${others}', true)`)
     .join(', ')}`;
 
-/** The table may have been empty when the statements were planned: without this it would then be read whole for each block. */
+/** The table may just have been empty: it would then be read whole for each block. */
 const byKey = planning('off');
 const anyhow = planning('on');
 
@@ -126,10 +123,18 @@ export class EarningMerge {
     const rows = this.block;
     [this.block, this.size] = [[], 0];
     tell(this.tx, byKey);
-    const places = await ask<{ place: number }>(this.tx, differing, arraysOf(compared, rows));
+    const heads = arraysOf(head, rows);
+    const places = await ask<{ place: number }>(this.tx, differing, [
+      ...heads,
+      ...arraysOf(digest, rows),
+    ]);
     if (!places.length) return;
-    const others = places.map(({ place }) => rows[place]!);
-    await ask(this.tx, write, arraysOf(whole, others));
+    const differ = places.length === rows.length ? rows : places.map(({ place }) => rows[place]!);
+    const [own, bytes] = [
+      differ === rows ? heads : arraysOf(head, differ),
+      arraysOf(lines, differ),
+    ];
+    await ask(this.tx, write, [...own, ...bytes]);
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type FollowWithin,
   Outbox,
   Periods,
+  planAnew,
   tell,
   unhurried,
 } from '@laurel/shared';
@@ -84,6 +85,7 @@ export class BulkEarnings {
     periods: readonly string[],
     payeeIds: readonly string[],
   ): Promise<void> {
+    planAnew(tx);
     tell(tx, summing);
     await this.periods.forRewriting(tx, periods);
     const chunk = await this.prepare(tx, periods, payeeIds);

@@ -1,7 +1,11 @@
+import { creditRecord } from '@laurel/credit';
 import { idSize, type PlainCredits } from './core/index.js';
 
 /** Bytes of the two ids of a credit. */
 const idsSize = 2 * idSize;
+
+/** From a day on and before another, counted as records count them. */
+type CountedDays = { readonly from: number; readonly to: number };
 
 /** The credits of one payee in columns, period by period; one object serves many payees. */
 export class PayeeCredits implements PlainCredits {
@@ -17,21 +21,13 @@ export class PayeeCredits implements PlainCredits {
   private payee: Buffer = Buffer.alloc(0);
   private currency = '';
 
-  /** The periods follow each other; each ends before one of the days, which are counted. `fields` say where a row has what. */
+  /** The periods follow each other. Products that no plan names have no place. */
   constructor(
-    private readonly ends: readonly number[],
-    readonly fields: readonly [
-      payee: number,
-      day: number,
-      currency: number,
-      product: number,
-      amount: number,
-      creditId: number,
-      dealId: number,
-    ],
+    private readonly periods: readonly CountedDays[],
+    private readonly places: ReadonlyMap<number, number>,
   ) {
-    this.starts = new Int32Array(ends.length + 1);
-    this.isPlain = ends.map(() => true);
+    this.starts = new Int32Array(periods.length + 1);
+    this.isPlain = periods.map(() => true);
   }
 
   clear(): void {
@@ -41,45 +37,50 @@ export class PayeeCredits implements PlainCredits {
     this.isPlain.fill(true);
   }
 
-  /** Is the row that starts there of the payee whose credits these are? */
-  isOfSame(rows: Buffer, row: number): boolean {
-    const start = row + this.fields[0];
-    return this.payee.length > 0 && this.payee.compare(rows, start, start + idSize) === 0;
+  /** Are these the bytes of the payee whose credits these are? */
+  isOf(payee: Buffer): boolean {
+    return this.payee.length > 0 && this.payee.equals(payee);
   }
 
-  /** From now on the credits of the payee of that row, who is paid in one of the currencies. */
-  begin(rows: Buffer, row: number, currencies: ReadonlyMap<string, string>): string {
-    const start = row + this.fields[0];
-    this.payee = Buffer.from(rows.subarray(start, start + idSize));
+  /** From now on the credits of that payee, who is paid in one of the currencies. */
+  begin(payee: Buffer, currencies: ReadonlyMap<string, string>): string {
+    this.payee = Buffer.from(payee);
     this.clear();
-    const payeeId = this.payee.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+    const payeeId = payee.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
     this.currency = currencies.get(payeeId) ?? '';
     return payeeId;
   }
 
-  /** The next credit, in the order of days. */
-  add(rows: Buffer, row: number): void {
+  /** The credits of the next month in a currency. Plain numbers know no other than that of the plan. */
+  add(currency: Buffer, records: Buffer): void {
+    const isPaid = currency.toString('latin1') === this.currency;
+    for (let at = 0; at < records.length; at += creditRecord.size) {
+      const day = records.readInt32BE(at + creditRecord.day);
+      if (isPaid) this.addRecord(day, records, at);
+      else this.refuse(day);
+    }
+  }
+
+  private addRecord(day: number, records: Buffer, at: number): void {
+    const { periods } = this;
+    while (this.period < periods.length && day >= periods[this.period]!.to) this.period++;
+    if (this.period === periods.length || day < periods[this.period]!.from) return;
     if (this.length === this.amount.length) this.grow();
-    const [, day, currency, product, amount, creditId, dealId] = this.fields;
-    const on = rows.readInt32BE(row + day);
-    while (on >= this.ends[this.period]!) this.period++;
-    const kind = rows.readInt32BE(row + product);
-    if ((kind & 1) === 0 || !this.isPaidIn(rows, row + currency)) this.isPlain[this.period] = false;
-    const at = this.length++;
-    this.product[at] = kind >> 1;
+    const product = records.readInt32BE(at + creditRecord.product);
+    if ((product & 1) === 0) this.isPlain[this.period] = false;
+    const place = this.length++;
+    this.product[place] = this.places.get(product >> 1) ?? 0;
     // Beyond 2^53 only near, and then not paid in plain numbers.
-    this.amount[at] =
-      rows.readInt32BE(row + amount) * 2 ** 32 + rows.readUInt32BE(row + amount + 4);
-    this.copyId(rows, row + creditId, at * idsSize);
-    this.copyId(rows, row + dealId, at * idsSize + idSize);
+    this.amount[place] =
+      records.readInt32BE(at + creditRecord.amount) * 2 ** 32 +
+      records.readUInt32BE(at + creditRecord.amount + 4);
+    this.copyIds(records, at + creditRecord.creditId, place * idsSize);
     this.starts.fill(this.length, this.period + 1);
   }
 
-  private isPaidIn(rows: Buffer, start: number): boolean {
-    const { currency } = this;
-    for (let i = 0; i < currency.length; i++)
-      if (rows[start + i] !== currency.charCodeAt(i)) return false;
-    return currency !== '';
+  private refuse(day: number): void {
+    const period = this.periods.findIndex(({ from, to }) => day >= from && day < to);
+    if (period >= 0) this.isPlain[period] = false;
   }
 
   /** The place of a period's credits; null when a plain plan has no word for one of them. */
@@ -89,9 +90,10 @@ export class PayeeCredits implements PlainCredits {
       : null;
   }
 
-  private copyId(bytes: Buffer, from: number, to: number): void {
+  /** That of the credit and that of its deal. */
+  private copyIds(bytes: Buffer, from: number, to: number): void {
     const { ids } = this;
-    for (let i = 0; i < idSize; i++) ids[to + i] = bytes[from + i]!;
+    for (let i = 0; i < idsSize; i++) ids[to + i] = bytes[from + i]!;
   }
 
   private grow(): void {

@@ -1,6 +1,6 @@
-import { countedCredits } from '@laurel/credit';
-import { copyRecordsOut, RecordReader, textArray } from '@laurel/shared';
-import { daysBetween, type DayRange } from '@laurel/shared/core';
+import { ownMonths, rolledUpBetween } from '@laurel/credit';
+import { ask, copyRecordsOut } from '@laurel/shared';
+import { daysBetween, type DayRange, monthStart } from '@laurel/shared/core';
 import type { EntityManager } from 'typeorm';
 import type { Products, RolledUp } from './core/index.js';
 import { PayeeCredits } from './payee-credits.js';
@@ -16,9 +16,6 @@ export type PlainAsked = {
   readonly products: Products;
 };
 
-/** Payee, day, currency, product and whether a plain plan has a word for it, amount, ids of credit and deal. */
-const sizes = [16, 4, 3, 4, 8, 16, 16];
-
 /**
  * The credits of each of the payees in the plan's order; what is rolled up is not among them. The columns are the same each
  * time, filled anew.
@@ -27,28 +24,43 @@ export async function* plainCredits(
   reader: EntityManager,
   asked: PlainAsked,
 ): AsyncGenerator<[payeeId: string, credits: PayeeCredits]> {
-  const records = new RecordReader(sizes);
-  const credits = new PayeeCredits(
-    asked.ranges.map(({ to }) => daysBetween(firstDay, to)),
-    records.fields as PayeeCredits['fields'],
-  );
+  const credits = new PayeeCredits(daysOf(asked), await placesByNumber(reader, asked));
   const waiting = new Set(asked.payees.keys());
   let current: string | undefined;
-  for await (const rows of copyRecordsOut(reader, inOrder(asked), records))
-    for (let at = 0; at < rows.length; at += records.size) {
-      if (!credits.isOfSame(rows, at)) {
+  for await (const months of copyRecordsOut(reader, inOrder(asked), 3))
+    for (const [payee, currency, records] of months) {
+      if (!credits.isOf(payee!)) {
         if (current !== undefined) yield [current, credits];
-        const next = credits.begin(rows, at, asked.payees);
+        const next = credits.begin(payee!, asked.payees);
         current = waiting.delete(next) ? next : undefined;
       }
-      if (current !== undefined) credits.add(rows, at);
+      if (current !== undefined) credits.add(currency!, records!);
     }
   if (current !== undefined) yield [current, credits];
   credits.clear();
   for (const payeeId of waiting) yield [payeeId, credits];
 }
 
-/** The day that PostgreSQL counts days from. */
+const daysOf = ({ ranges }: PlainAsked) =>
+  ranges.map(({ from, to }) => ({
+    from: daysBetween(firstDay, from),
+    to: daysBetween(firstDay, to),
+  }));
+
+/** Places of the products that plans name, by the numbers that stand for them in records. */
+async function placesByNumber(
+  reader: EntityManager,
+  { products }: PlainAsked,
+): Promise<ReadonlyMap<number, number>> {
+  const rows = await ask<{ number: number; name: string }>(reader, numbersOf, [
+    products.names.slice(1),
+  ]);
+  return new Map(rows.map(({ number, name }) => [number, products.placeOf(name)]));
+}
+
+const numbersOf = `select number, name from product where name = any($1)`;
+
+/** The day that records count days from. */
 const firstDay = '2000-01-01';
 
 type RolledUpRow = {
@@ -85,23 +97,15 @@ export async function readRolledUp(
   return known;
 }
 
-/** Whether a plain plan has a word for a credit stands beside its product, in the lowest bit. */
 const inOrder = (asked: PlainAsked): string => `
-  select payee_id, credited_on, credit.currency,
-    coalesce(named.place, 0)::integer * 2 + (kind in ('direct', 'split') and part = 0)::integer,
-    credit.amount, credit.id, deal_id
-  from ${countedCredits} credit
-  join deal on deal.id = deal_id
-  left join (
-    select id, place from product join unnest(${textArray(asked.products.names.slice(1) as string[])})
-      with ordinality as named (name, place) using (name)) named on named.id = product_id
-  where kind <> 'rollUp' and ${within(asked)} and ${among(asked)}
-  order by payee_id, credited_on, external_id collate "C"`;
+  select payee_id, currency, records from ${ownMonths} months
+  where month >= '${monthStart(asked.ranges[0]!.from)}' and month < '${asked.ranges.at(-1)!.to}' and ${among(asked)}
+  order by payee_id, month`;
 
 const rolledUp = (asked: PlainAsked): string => `
   select payee_id as "payeeId", ${placeAmong(asked)} as place, level, currency, sum(amount)::float8 as amount
-  from ${countedCredits} credit
-  where kind = 'rollUp' and ${within(asked)} and ${among(asked)}
+  from ${rolledUpBetween(asked.ranges.flatMap(({ from, to }) => [from, to]))} credit
+  where ${within(asked)} and ${among(asked)}
   group by payee_id, 2, level, currency order by payee_id, 2, level, currency`;
 
 /** Most of the payees that are looked for one by one: it takes less to read all of a large company. */

@@ -1,4 +1,4 @@
-import { payingKinds } from '@laurel/credit';
+import { payingKinds, writeCreditMonths } from '@laurel/credit';
 import { ask, Database, type FollowWithin, Outbox, Periods } from '@laurel/shared';
 import { periodRange, periodsBetween } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
@@ -28,6 +28,7 @@ export class Recalculations {
 
   /** All plan periods that share a day with this one: the open ones at once, others payee by payee. */
   async recompute(period: string, follow: FollowWithin): Promise<void> {
+    await this.database.transaction((tx) => writeCreditMonths(tx));
     const { periods, payeeIds } = await this.database.transaction(async (tx) => {
       const names = await this.planPeriods(tx, period);
       const open = await this.periods.open(tx, names);

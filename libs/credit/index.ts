@@ -26,6 +26,13 @@ export { Credit, CreditKinds } from './credit.entity.js';
 export { CreditLoader } from './credit.loader.js';
 export { CreditJobs } from './credit.jobs.js';
 export { countedCredits } from './counted-credits.js';
+export {
+  creditRecord,
+  ownBetween,
+  ownMonths,
+  rolledUpBetween,
+  writeCreditMonths,
+} from './credit-month.js';
 export { Credits } from './credit.service.js';
 export { UncreditedDeals } from './uncredited-deal.service.js';
 export { payingKinds } from './credited-periods.service.js';

@@ -13,7 +13,7 @@ export {
 export type { RequestContext } from './server/context.js';
 export { dataSourceOptions } from './server/data-source.js';
 export { ArrayWriter, type ElementType } from './server/array-writer.js';
-export { copyOut, copyRecordsOut, textArray, type Cell } from './server/copy.js';
+export { copyOut, copyRecordsOut, type Cell } from './server/copy.js';
 export { Database, afterCommit } from './server/database.js';
 export { saveDifferences, tellDifferences } from './server/differences.js';
 export { appRolePassword, environment } from './server/environment.js';
@@ -38,7 +38,6 @@ export { PeriodLocks } from './server/period-locks.js';
 export { PeriodChecks, PeriodPoint, type PeriodCheck } from './server/period-checks.js';
 export { PeriodResolver } from './server/period.resolver.js';
 export { Periods } from './server/periods.service.js';
-export { RecordReader } from './server/records.js';
 export {
   assertMaySee,
   forbidden,

@@ -1,4 +1,4 @@
-import { countedCredits } from '@laurel/credit';
+import { ownBetween } from '@laurel/credit';
 import { Quotas } from '@laurel/goal';
 import { ask, Periods } from '@laurel/shared';
 import { type Day, type DayRange, groupBy, periodRange } from '@laurel/shared/core';
@@ -43,7 +43,7 @@ export class TallyService {
     const [counted, members, quotas] = await Promise.all([
       memberIds
         ? ask<Counted>(tx, countedOfMembers, [cuts, memberIds])
-        : (tx.query(countedOfAll, [cuts]) as Promise<Counted[]>),
+        : (tx.query(countedOf(ownBetween(cuts)), [cuts]) as Promise<Counted[]>),
       ask<Ranked>(tx, rankedMembers(of), memberIds ? [memberIds] : []),
       this.quotas.inEach(tx, periods, memberIds),
     ]);
@@ -103,16 +103,16 @@ function tallyOf(member: Ranked, quota: bigint | undefined, own: readonly Counte
   return { memberId, quota, credited, creditedToQuota, deals };
 }
 
-/** One scan: what each member was credited between two cuts and after the last but one. */
+/** What each member was credited between two cuts and after the last but one. */
 const countedOf = (credits: string) => `
   select payee_id as "memberId", currency, width_bucket(credited_on, $1::date[]) as span,
-    sum(amount)::bigint as amount, count(*) filter (where kind <> 'overlay') as deals
+    sum(amount)::bigint as amount, sum(deals)::bigint as deals
   from ${credits} credit
-  where kind <> 'rollUp' and credited_on >= ($1::date[])[1] and credited_on < ($1::date[])[cardinality($1::date[])]
+  where credited_on >= ($1::date[])[1] and credited_on < ($1::date[])[cardinality($1::date[])]
   group by payee_id, currency, span`;
 
-const countedOfAll = countedOf(countedCredits);
-const countedOfMembers = countedOf('(select * from credit where payee_id = any($2))');
+const countedOfMembers = countedOf(`(
+  select *, (kind <> 'overlay')::integer as deals from credit where payee_id = any($2) and kind <> 'rollUp')`);
 
 const rankedMembers = (isCounted: string) => `
   select member.id as "memberId", member.currency, role = 'rep' as "isRep", hired_on as "hiredOn", left_on as "leftOn",

@@ -1,4 +1,4 @@
-import { type JobMap, Live, type Period, Periods, tell, unhurried } from '@laurel/shared';
+import { type JobMap, Live, type Period, Periods, planAnew, tell, unhurried } from '@laurel/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -26,6 +26,7 @@ export class Statements {
 
   /** Writes down everybody's; nobody else changes what is earned in the periods meanwhile. */
   async draftAll(tx: EntityManager, periods: readonly string[]): Promise<void> {
+    planAnew(tx);
     tell(tx, unhurried);
     await this.write(tx, draftsOfPeriods, [movable(await this.periods.holdAlone(tx, periods))]);
   }

@@ -11,11 +11,21 @@ const none = -(2n ** 63n);
 
 type Whole = number | bigint;
 
-/** Writes lines one after the other; one object serves many payees. */
+/**
+ * Writes lines one after the other; one object serves many payees. Room is made for so many lines at once: to make each
+ * payee's own would take longer than to write them.
+ */
 export class LineWriter {
-  private bytes = new Uint8Array(64 * lineSize);
-  private view = new DataView(this.bytes.buffer);
-  private length = 0;
+  private bytes: Uint8Array;
+  private view: DataView;
+  /** Where the lines begin that were not taken yet, and where they end. */
+  private from = 0;
+  private to = 0;
+
+  constructor(lines = 4_000) {
+    this.bytes = new Uint8Array(lines * lineSize);
+    this.view = new DataView(this.bytes.buffer);
+  }
 
   /** `ids` holds the ids of credit and deal from a place on; a plain NaN stands for none. */
   add(
@@ -26,9 +36,9 @@ export class LineWriter {
     amount: Whole,
     before: Whole | null,
   ): void {
-    const start = this.length;
-    this.length += lineSize;
-    if (this.length > this.bytes.length) this.grow();
+    if (this.to + lineSize > this.bytes.length) this.moveOn();
+    const start = this.to;
+    this.to += lineSize;
     this.view.setInt32(start + at.term, term);
     if (ids) for (let i = 0; i < 2 * idSize; i++) this.bytes[start + at.ids + i] = ids[from + i]!;
     else this.bytes.fill(0, start + at.ids, start + at.base);
@@ -37,10 +47,10 @@ export class LineWriter {
     this.whole(start + at.before, before === null || Number.isNaN(before) ? none : before);
   }
 
-  /** What was written since it was taken last. */
+  /** What was written since it was taken last; it stays as it is. */
   take(): Uint8Array {
-    const taken = this.bytes.slice(0, this.length);
-    this.length = 0;
+    const taken = this.bytes.subarray(this.from, this.to);
+    this.from = this.to;
     return taken;
   }
 
@@ -51,11 +61,13 @@ export class LineWriter {
     this.view.setUint32(start + 4, value - high * 2 ** 32);
   }
 
-  private grow(): void {
-    const larger = new Uint8Array(2 * this.bytes.length);
-    larger.set(this.bytes);
-    this.bytes = larger;
-    this.view = new DataView(larger.buffer);
+  /** What others have taken is theirs: only the lines that were not go on in new room. */
+  private moveOn(): void {
+    const begun = this.bytes.subarray(this.from, this.to);
+    this.bytes = new Uint8Array(Math.max(this.bytes.length, 2 * begun.length, lineSize));
+    this.bytes.set(begun);
+    this.view = new DataView(this.bytes.buffer);
+    [this.from, this.to] = [0, begun.length];
   }
 }
 

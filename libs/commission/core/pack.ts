@@ -31,7 +31,7 @@ export function pack(lines: readonly EarningLine[], quota: bigint | null): Packe
   const numbers = new Map<string, number>();
   const terms: string[] = [];
   const fractions: Record<string, { base?: string; exact?: string }> = {};
-  const writer = new LineWriter();
+  const writer = new LineWriter(lines.length);
   for (const [place, line] of lines.entries()) {
     const key = keyOf(line);
     const number = numbers.get(key) ?? terms.push(termText(termOf(line, quota))) - 1;

@@ -1,8 +1,8 @@
 import { StringDecoder } from 'node:string_decoder';
-import pg, { type ClientBase } from 'pg';
+import type { ClientBase } from 'pg';
 import { to } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
-import type { RecordReader } from './records.js';
+import { RecordReader } from './records.js';
 
 /** What a column holds, as PostgreSQL writes it. */
 export type Cell = string | null;
@@ -19,19 +19,16 @@ export async function* copyOut(tx: EntityManager, query: string): AsyncGenerator
   }
 }
 
-/** The same in binary, for rows whose fields always have these sizes: so that nothing is made of a row but what is read of it. */
+/** The same in binary, for so many fields none of which is empty. */
 export async function* copyRecordsOut(
   tx: EntityManager,
   query: string,
-  reader: RecordReader,
-): AsyncGenerator<Buffer> {
+  fields: number,
+): AsyncGenerator<Buffer[][]> {
+  const reader = new RecordReader(fields);
   const stream = (await aloneOn(tx)).query(to(`copy (${query}) to stdout (format binary)`));
-  for await (const chunk of stream) yield* reader.read(chunk as Buffer);
+  for await (const chunk of stream) yield reader.read(chunk as Buffer);
 }
-
-/** Texts as an array in a query that is copied: it takes no parameters. */
-export const textArray = (texts: readonly string[]): string =>
-  `array[${texts.map((text) => pg.escapeLiteral(text)).join(',')}]::text[]`;
 
 /** A stream needs the connection to itself: everything before it is done first, and what comes later waits for its end. */
 async function aloneOn(tx: EntityManager): Promise<ClientBase> {

@@ -1,58 +1,50 @@
 /** What stands before the rows in PostgreSQL's binary format. */
 const fileStart = Buffer.from('PGCOPY\n\xff\r\n\0' + '\0'.repeat(8), 'latin1');
 
-/** Bytes before a row, and before each of its fields. */
+/** Bytes of the number of a row's fields, and of the length of each. */
 const [rowHead, fieldHead] = [2, 4];
 
-/** Rows as PostgreSQL writes them in binary, where no field is empty and each always has the same size in bytes. */
+/** Rows as PostgreSQL writes them in binary, none of whose fields is empty; a field is a view of the bytes that came. */
 export class RecordReader {
-  /** Bytes from the start of a row to each of its fields. */
-  readonly fields: readonly number[];
-  /** Bytes of a row. */
-  readonly size: number;
   private rest: Buffer = Buffer.alloc(0);
   private started = false;
 
-  constructor(sizes: readonly number[]) {
-    let end = rowHead;
-    this.fields = sizes.map((size) => {
-      const start = end + fieldHead;
-      end = start + size;
-      return start;
-    });
-    this.size = end;
-  }
+  constructor(private readonly fields: number) {}
 
-  /** The rows that are whole by now, one after the other, in pieces. */
-  read(chunk: Buffer): Buffer[] {
-    if (!this.started) return this.start(chunk);
-    // Only the row that was cut is put together; all others stay where they are.
-    const missing = this.rest.length ? this.size - this.rest.length : 0;
-    if (chunk.length < missing) return this.keep(Buffer.concat([this.rest, chunk]));
-    const cut = missing ? [Buffer.concat([this.rest, chunk.subarray(0, missing)])] : [];
-    const end = chunk.length - ((chunk.length - missing) % this.size);
-    this.rest = Buffer.from(chunk.subarray(end));
-    const rows = [...cut, chunk.subarray(missing, end)].filter(({ length }) => length > 0);
-    for (const piece of rows) this.check(piece);
+  /** The rows that are whole by now. */
+  read(chunk: Buffer): Buffer[][] {
+    const bytes = this.rest.length ? Buffer.concat([this.rest, chunk]) : chunk;
+    const rows: Buffer[][] = [];
+    let start = this.startIn(bytes);
+    for (let row = this.rowAt(bytes, start); row; row = this.rowAt(bytes, start)) {
+      rows.push(row.fields);
+      start = row.end;
+    }
+    this.rest = bytes.subarray(start);
     return rows;
   }
 
-  private start(chunk: Buffer): Buffer[] {
-    const all = Buffer.concat([this.rest, chunk]);
-    if (all.length < fileStart.length) return this.keep(all);
+  private startIn(bytes: Buffer): number {
+    if (this.started || bytes.length < fileStart.length) return 0;
     this.started = true;
-    this.rest = Buffer.alloc(0);
-    return this.read(all.subarray(fileStart.length));
+    return fileStart.length;
   }
 
-  private keep(rest: Buffer): Buffer[] {
-    this.rest = rest;
-    return [];
-  }
-
-  private check(rows: Buffer): void {
-    for (let row = 0; row < rows.length; row += this.size)
-      if (rows.readInt16BE(row) !== this.fields.length)
-        throw new Error('A row is not as large as was said');
+  /** Null where the row is not whole yet, and at the end of all. */
+  private rowAt(bytes: Buffer, start: number): { fields: Buffer[]; end: number } | null {
+    if (!this.started || start + rowHead > bytes.length) return null;
+    const count = bytes.readInt16BE(start);
+    if (count === -1) return null;
+    if (count !== this.fields) throw new Error('A row does not have the fields that were said');
+    const fields: Buffer[] = [];
+    let at = start + rowHead;
+    while (fields.length < count) {
+      const from = at + fieldHead;
+      if (from > bytes.length) return null;
+      at = from + bytes.readInt32BE(at);
+      if (at > bytes.length) return null;
+      fields.push(bytes.subarray(from, at));
+    }
+    return { fields, end: at };
   }
 }

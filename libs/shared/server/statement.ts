@@ -71,11 +71,14 @@ export function tell(tx: EntityManager, text: string, values: readonly unknown[]
  */
 export const keptPlans = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off' };
 
-/** There is more to look up after all: from here on each statement is planned for what it is asked. */
+/**
+ * There is more to look up after all: from here on each statement is planned for what it is asked. A plan that was kept from
+ * when a table was empty would look through all of it for each row.
+ */
 export const planAnew = (tx: EntityManager): void =>
   tell(
     tx,
-    `select set_config('plan_cache_mode', 'auto', true), set_config('enable_seqscan', 'on', true)`,
+    `select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'on', true)`,
   );
 
 const names = new Map<string, string>();

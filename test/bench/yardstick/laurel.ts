@@ -59,7 +59,10 @@ export async function fillOrganization(client: pg.Client, organization: string):
         union all
         select ${id('deal', 'deal_id')}, ${id('payee', 'manager_id')}, 'rollUp', 1, sum(amount), 'EUR', closed_on
         from shared join yardstick.reps on reps.id = rep_id group by deal_id, manager_id, closed_on) credited;
-    drop table shared`);
+    drop table shared;
+    delete from credit_month;
+    insert into credit_month_due (payee_id, month)
+      select distinct payee_id, date_trunc('month', credited_on)::date from credit_entry`);
   await addPlan(client, 'Sellers', sellers, 'rep');
   await addPlan(client, 'Leaders', leaders, 'manager');
   await client.query(`set session_replication_role = default`);
