@@ -37,9 +37,10 @@ export async function* plainRows(
   const products = new Products();
   const plans = eachOnce(products);
   const plain = [...left].filter((payeeId) => isPlain(payeeId, facts, plans));
-  if (!plain.length) return;
+  const ranges = rangesOf(facts);
+  if (!plain.length || !ranges.length) return;
   const payees = new Map(plain.map((id) => [id, currencyOf(id, facts)]));
-  const asked: PlainAsked = { payees, ranges: rangesOf(facts), products };
+  const asked: PlainAsked = { payees, ranges, products };
   const below = readRolledUp(tx, asked);
   below.catch(() => undefined);
   const room = new PlainRoom();

@@ -15,10 +15,17 @@ const plain = quarterly(
   override(2),
 );
 
+/** By periods that cut months in two. */
+const halfMonths = {
+  ...quarterly({ kind: 'flat', name: 'share', rate: '0.05' }, override(2)),
+  period: 'halfMonth',
+};
+
 /** A whole year at once: the path of a recalculation, against that of single payees. */
 describe.each([
   ['by a plan with a bonus', undefined],
   ['by a plain plan', plain],
+  ['by a plain plan of half months', halfMonths],
 ])('pay computed in bulk %s', (_, document) => {
   let laurel: Laurel;
   let force: Force;
@@ -26,6 +33,7 @@ describe.each([
   beforeAll(async () => {
     laurel = await startLaurel();
     force = await foundForce(laurel, 'Bulk', { quota: '10000000' });
+    if (document === halfMonths) await useHalfMonths();
     if (document) await savePlan(force.finance, document, payees(force), { name: 'Plain' });
     organization = await organizationOf(laurel.databaseUrl, force.email);
     await applyHistory(force.finance, historyOf(seededRandom(), 300).inOrder());
@@ -33,6 +41,13 @@ describe.each([
     await force.finance.settled();
   }, 120_000);
   afterAll(() => laurel?.stop());
+
+  const useHalfMonths = () =>
+    force.admin.ask(
+      `mutation { saveOrganization(input: {
+         name: "Bulk", currency: "EUR", locale: "en", timeZone: "UTC", fiscalYearStartMonth: 1,
+         periodKinds: [halfMonth, month, quarter, year] }) { name } }`,
+    );
 
   /** A deal in another currency, at a rate that no sum of euros can be taken for. */
   async function winAbroad(): Promise<void> {
@@ -49,6 +64,11 @@ describe.each([
 
   const payees = ({ ids }: Force) =>
     Object.entries(ids).flatMap(([name, id]) => (name === 'Fin' ? [] : [id]));
+
+  /** Boards of the periods that the plan pays by, in which anybody was credited. */
+  const boards = ({ standing }: Dump) =>
+    standing!.filter((row) => periods.test(row) && !row.includes('"score": 0,'));
+  const periods = document === halfMonths ? /"2026-0[234]-H/ : /"2026-Q[12]"/;
 
   const dump = (): Promise<Dump> => dumpOf(laurel.databaseUrl, organization);
 
@@ -72,7 +92,11 @@ describe.each([
     expect(await recalculate()).toBeGreaterThan(single.length);
     const bulk = await rows();
     expect(bulk.map(({ row }) => row)).toEqual(single.map(({ row }) => row));
-    expect(await dump()).toMatchObject({ earning: figures.earning, statement: figures.statement });
+    const { earning, statement } = figures;
+    const after = await dump();
+    expect(after).toMatchObject({ earning, statement });
+    expect(boards(figures).length).toBeGreaterThan(10);
+    expect(boards(after)).toEqual(boards(figures));
   });
 
   const copied =
