@@ -33,6 +33,7 @@ import { LatePayment1795000000065 } from './65-late-payment.js';
 import { LinesDigest1795000000070 } from './70-lines-digest.js';
 import { BoardBesidePay1795000000071 } from './71-board-beside-pay.js';
 import { CreditMonth1795000000072 } from './72-credit-month.js';
+import { CorrectionMoment1795000000073 } from './73-correction-moment.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   LinesDigest1795000000070,
   BoardBesidePay1795000000071,
   CreditMonth1795000000072,
+  CorrectionMoment1795000000073,
 ];

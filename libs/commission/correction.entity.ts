@@ -29,5 +29,5 @@ export class Correction implements ExplainedDifference {
   /** That of the period when it was posted. */
   @Column({ type: 'bigint', nullable: true }) quota: bigint | null;
   @Column('text') cause: CorrectionCause;
-  @Column({ type: 'timestamptz', default: () => 'now()' }) createdAt: Date;
+  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' }) createdAt: Date;
 }

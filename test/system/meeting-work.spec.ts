@@ -54,11 +54,14 @@ describe('work that meets other work', () => {
   const recalculate = () =>
     finance.ask(`mutation { recalculate(period: "2026-01") { partitions } }`);
 
-  /** What was credited becomes another amount, past all triggers, and nobody is told. */
+  /** What was credited becomes another amount, past all triggers: whoever recalculates finds it, and nobody else is told. */
   const alter = (amount: number) =>
     asOwner(laurel.databaseUrl, (client) =>
       client.query(`set session_replication_role = replica; set statement_timeout = '5s';
-        update credit_entry set amount = ${amount} where credited_on = '2026-01-10'`),
+        update credit_entry set amount = ${amount} where credited_on = '2026-01-10';
+        insert into credit_month_due (organization_id, payee_id, month)
+          select organization_id, payee_id, '2026-01-01' from credit_entry where credited_on = '2026-01-10'
+          on conflict (organization_id, payee_id, month) do update set changed_by = excluded.changed_by`),
     );
 
   async function earned(period: string): Promise<string> {
