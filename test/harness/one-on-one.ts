@@ -1,4 +1,5 @@
 import type { Browser } from './client.js';
+import { dayAfter } from './days.js';
 
 type Text = { id: string; text: string };
 export type MeetingRead = {
@@ -21,6 +22,10 @@ export function monday(weeks: number): string {
   now.setUTCDate(now.getUTCDate() - ((now.getUTCDay() + 6) % 7) + weeks * 7);
   return now.toISOString().slice(0, 10);
 }
+
+/** The days of a weekly series: three of them have been, whatever day it is, and the next is tomorrow. */
+export const sinceThreeWeeks = (number: number): string =>
+  dayAfter(new Date().toISOString().slice(0, 10), 7 * number - 20);
 
 /** All that somebody is shown of a meeting. */
 export async function readMeeting(

@@ -5,9 +5,8 @@ import { castPeriod, foundCast, type Cast } from '../harness/cast.js';
 import type { Browser } from '../harness/client.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
 import { seededRandom } from '../harness/random.js';
-import { dayAfter } from '../harness/days.js';
 import { MailSink } from '../harness/mail-sink.js';
-import { asInput, readMeeting, type MeetingRead } from '../harness/one-on-one.js';
+import { asInput, readMeeting, sinceThreeWeeks, type MeetingRead } from '../harness/one-on-one.js';
 import { addressOf, join } from '../harness/organization.js';
 import { committedSchema, operationFor, rootFields } from '../harness/schema.js';
 import { tellingArguments } from '../harness/walk.js';
@@ -15,8 +14,6 @@ import { filesWith, inClear, plainDump, seenRows, watchRows } from '../harness/w
 
 const canary = 'canary-41d7 nobody reads this';
 const shared = 'canary-9c20 both read this';
-/** Once a week: three of them have been, whatever day it is, and the next is tomorrow. */
-const dayOf = (number: number) => dayAfter(new Date().toISOString().slice(0, 10), 7 * number - 20);
 const schema = committedSchema();
 const logFile = path.join(os.tmpdir(), `laurel-one-on-one-${process.pid}.log`);
 
@@ -55,7 +52,7 @@ describe('one-on-ones of a running server', () => {
   const start = (browser: Browser, partnerId: string) =>
     browser.ask<{ startOneOnOne: { id: string } }>(
       `mutation ($input: OneOnOneInput!) { startOneOnOne(input: $input) { id } }`,
-      { input: { partnerId, rhythm: 'weekly', anchor: dayOf(0), time: '10:00' } },
+      { input: { partnerId, rhythm: 'weekly', anchor: sinceThreeWeeks(0), time: '10:00' } },
     );
   const note = (browser: Browser, mutation: 'savePrivateNote', text: string) =>
     browser.ask(
@@ -114,7 +111,7 @@ describe('one-on-ones of a running server', () => {
     );
     expect(oneOnOnes.find((one) => one.id === id)).toMatchObject({
       meetings: [0, 1, 2]
-        .map((number) => ({ number, day: dayOf(number), status: 'planned' }))
+        .map((number) => ({ number, day: sinceThreeWeeks(number), status: 'planned' }))
         .concat({
           number: expect.any(Number),
           day: expect.any(String),
