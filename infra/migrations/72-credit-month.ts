@@ -44,7 +44,7 @@ const products = `alter table product add number integer not null generated alwa
 
 const monthOf = (day: string) => `${day} - extract(day from ${day})::integer + 1`;
 
-/** In one order, so that two who change the same months do not wait for each other. */
+/** In one order, so that of two who change the same months only one waits for the other. */
 const note = (touched: string) => `
   insert into credit_month_due (organization_id, payee_id, month)
   select distinct organization_id, payee_id, ${monthOf('credited_on')} from ${touched} touched order by 1, 2, 3

@@ -130,11 +130,8 @@ export class EarningMerge {
     ]);
     if (!places.length) return;
     const differ = places.length === rows.length ? rows : places.map(({ place }) => rows[place]!);
-    const [own, bytes] = [
-      differ === rows ? heads : arraysOf(head, differ),
-      arraysOf(lines, differ),
-    ];
-    await ask(this.tx, write, [...own, ...bytes]);
+    const own = differ === rows ? heads : arraysOf(head, differ);
+    await ask(this.tx, write, [...own, ...arraysOf(lines, differ)]);
   }
 }
 

@@ -115,6 +115,7 @@ const addMonths = `
   insert into credit_month (payee_id, month, currency, level, amount, deals, records)
   ${ownAmong(changed)} union all ${rolledUpAmong(changed)}`;
 
+/** Months that somebody is just changing, or has changed since they were read, stay due. */
 const settleMonths = `
   delete from credit_month_due where (payee_id, month) in (
     select payee_id, month from credit_month_due where ${known} for update skip locked)`;

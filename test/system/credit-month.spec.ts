@@ -22,22 +22,14 @@ const counted = `
   from credit join deal on deal.id = deal_id left join product on product.id = product_id
   where not void group by 1, 2, 3, 4 order by 1, 2, 3, 4`;
 
-/** What was written of each month, and whether it is said to have changed since. */
+/** What was written of each month, record by record. */
 const written = `
   select payee_id as payee, month::text, currency, level, amount::text, deals,
-    (select array_agg(concat_ws(' ', date '2000-01-01' + whole_at(records, at)::int,
-        coalesce((select name from product where number = whole_at(records, at + 4)::int / 2), 'none'),
-        whole_at(records, at + 4)::int % 2 = 1, whole_at(records, at + 8), id_at(records, at + 16), id_at(records, at + 32))
-        order by at)
-     from generate_series(0, length(records) - 1, 48) at) as credits
+    (select array_agg(concat_ws(' ', date '2000-01-01' + (head >> 32)::integer,
+        coalesce((select name from product where number = (head & 4294967295) / 2), 'none'), head % 2 = 1,
+        whole_at(records, at + 8), id_at(records, at + 16), id_at(records, at + 32)) order by at)
+     from generate_series(1, length(records), 48) at cross join lateral whole_at(records, at) as head) as credits
   from credit_month order by 1, 2, 3, 4`;
-
-const readers = `
-  create function pg_temp.whole_at(bytes bytea, at integer) returns bigint language sql as $$
-    select case when at % 48 = 8 then ('x' || encode(substr(bytes, at + 1, 8), 'hex'))::bit(64)::bigint
-      else ('x' || encode(substr(bytes, at + 1, 4), 'hex'))::bit(32)::integer end $$;
-  create function pg_temp.id_at(bytes bytea, at integer) returns uuid language sql as
-    $$ select encode(substr(bytes, at + 1, 16), 'hex')::uuid $$`;
 
 /** Months are written for whoever reads a whole company's credits; what changed since is looked up in the ledger. */
 describe('the credits of a month', () => {
@@ -50,7 +42,6 @@ describe('the credits of a month', () => {
     force = await foundForce(laurel, 'Months');
     client = new pg.Client({ connectionString: laurel.databaseUrl });
     await client.connect();
-    await client.query(readers);
     await client.query(`select set_config('app.organization_id', $1, false)`, [
       await organizationOf(laurel.databaseUrl, force.email),
     ]);
@@ -62,15 +53,10 @@ describe('the credits of a month', () => {
     await laurel?.stop();
   });
 
-  const rows = async <Row>(query: string): Promise<Row[]> =>
-    (await client.query(query.replaceAll(/(whole_at|id_at)\(/g, 'pg_temp.$1('))).rows;
+  const rows = async <Row>(query: string): Promise<Row[]> => (await client.query(query)).rows;
 
-  const changed = async () =>
-    (
-      await rows<{ key: string }>(
-        `select payee_id || ' ' || month as key from credit_month_due order by 1`,
-      )
-    ).map(({ key }) => key);
+  const monthsDue = `select payee_id || ' ' || month as key from credit_month_due order by 1`;
+  const changed = async () => (await rows<{ key: string }>(monthsDue)).map(({ key }) => key);
 
   const recalculate = () =>
     force.finance.ask(`mutation { recalculate(period: "2026") { partitions } }`);
