@@ -71,6 +71,15 @@ const npmRun = (script) => ['run', '--silent', script];
 const nx = ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'test', '--outputStyle=static'];
 const system = (folder) => ['infra/jest.mjs', '--rootDir', path.join(root, 'test', folder)];
 
+/** What people and programs do, over HTTP and then in a browser where there is one. */
+async function testPages({ chromium }) {
+  if (wanted('system')) await part('system tests', process.execPath, system('system'));
+  if (wanted('browser') && chromium)
+    await part('browser tests', process.execPath, system('browser'), {
+      env: { CHROMIUM: chromium },
+    });
+}
+
 /** The same specs with the queue in PostgreSQL, and in Redis where there is one; beside the others, so what they print waits. */
 async function testQueues({ redis }) {
   const queue = (name, env) => part(name, process.execPath, system('queue'), { hold: true, env });
@@ -103,14 +112,7 @@ try {
 
   const programs = installPrograms({ log: (line) => left.push(line) });
   await services.start(programs);
-  await Promise.all([
-    wanted('system') && part('system tests', process.execPath, system('system')),
-    testQueues(programs),
-  ]);
-  if (wanted('browser') && programs.chromium)
-    await part('browser tests', process.execPath, system('browser'), {
-      env: { CHROMIUM: programs.chromium },
-    });
+  await Promise.all([testPages(programs), testQueues(programs)]);
 } finally {
   await services.stop();
 }

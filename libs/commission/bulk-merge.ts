@@ -86,8 +86,13 @@ const anyhow = planning('on');
 /** Bytes of lines that are sent together. */
 const blockSize = 1 << 19;
 
+/** A payee with all rows of the periods that are paid. */
+export type PaidPayee = readonly [payeeId: string, rows: readonly StorableRow[]];
+
 /** Takes the rows of many payees as they are computed, and makes those that are stored equal to them. */
 export class EarningMerge {
+  /** Whose rows were taken. */
+  readonly payeeIds = new Set<string>();
   private readonly ids = new ArrayWriter('uuid');
   private block: StorableRow[] = [];
   private size = 0;
@@ -95,10 +100,13 @@ export class EarningMerge {
 
   constructor(private readonly tx: EntityManager) {}
 
-  add(row: StorableRow): void {
-    this.block.push(row);
-    this.size += row.lines.length;
-    this.ids.uuid(row.id);
+  add([payeeId, rows]: PaidPayee): void {
+    this.payeeIds.add(payeeId);
+    for (const row of rows) {
+      this.block.push(row);
+      this.size += row.lines.length;
+      this.ids.uuid(row.id);
+    }
   }
 
   /** Sends what has come together, if that is much by now; while the database writes it the next rows are computed. */
@@ -111,11 +119,11 @@ export class EarningMerge {
   }
 
   /** Sends the rest, and takes away what these payees had been paid in the periods where nothing is left to pay. */
-  async end(periods: readonly string[], payeeIds: readonly string[]): Promise<void> {
+  async end(periods: readonly string[]): Promise<void> {
     await this.sending;
     await this.send();
     tell(this.tx, anyhow);
-    tell(this.tx, removeOthers, [periods, payeeIds, this.ids.take()]);
+    tell(this.tx, removeOthers, [periods, [...this.payeeIds], this.ids.take()]);
   }
 
   /** Only rows that differ are sent whole, and the others left untouched. */

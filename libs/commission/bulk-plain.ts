@@ -9,6 +9,7 @@ import {
   PlainRoom,
   Products,
 } from './core/index.js';
+import type { PaidPayee } from './bulk-merge.js';
 import type { ComputedRow, StorableRow } from './earning-row.js';
 import type { PartitionFacts } from './partition.service.js';
 import type { PayeeCredits } from './payee-credits.js';
@@ -26,17 +27,17 @@ export type FactsByPeriod = ReadonlyMap<string, ReadonlyMap<string, PartitionFac
 type Plans = (facts: PartitionFacts) => PlainKernel | null;
 
 /**
- * The rows of each payee whose plans plain numbers can pay. Whoever else there is stays in `left`, also
- * those whose figures turn out to be too large or to need more words.
+ * The rows of each payee whose plans plain numbers can pay; not of those whose figures turn out to be too large or to
+ * need more words.
  */
 export async function* plainRows(
   { tx, reader }: { readonly tx: EntityManager; readonly reader: EntityManager },
   facts: FactsByPeriod,
-  left: Set<string>,
-): AsyncGenerator<readonly StorableRow[]> {
+  payeeIds: readonly string[],
+): AsyncGenerator<PaidPayee> {
   const products = new Products();
   const plans = eachOnce(products);
-  const plain = [...left].filter((payeeId) => isPlain(payeeId, facts, plans));
+  const plain = payeeIds.filter((payeeId) => isPlain(payeeId, facts, plans));
   const ranges = rangesOf(facts);
   if (!plain.length || !ranges.length) return;
   const payees = new Map(plain.map((id) => [id, currencyOf(id, facts)]));
@@ -47,9 +48,7 @@ export async function* plainRows(
   const pay = { facts, plans, room, periods: asked.ranges.map(({ period }) => period) };
   for await (const [payeeId, credits] of plainCredits(reader, asked)) {
     const rows = rowsOf(payeeId, credits, (await below).get(payeeId), pay);
-    if (rows === null) continue;
-    left.delete(payeeId);
-    yield rows;
+    if (rows) yield [payeeId, rows];
   }
 }
 

@@ -13,10 +13,11 @@ import { groupBy, kindOf, type DatedRate, type DayRange } from '@laurel/shared/c
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { exchanged, type PayableCredit } from './core/index.js';
-import { EarningMerge } from './bulk-merge.js';
+import { EarningMerge, type PaidPayee } from './bulk-merge.js';
 import { type FactsByPeriod, plainRows } from './bulk-plain.js';
+import { type Part, partsOf, together } from './bulk-part.js';
 import { Corrections } from './correction.service.js';
-import { earningRow, type PostedLine, type StorableRow } from './earning-row.js';
+import { earningRow, type PostedLine } from './earning-row.js';
 import { type PartitionFacts, Partitions, withCredits } from './partition.service.js';
 import { payeeOf, readCredit, streamedCredits } from './payable-credit.js';
 import { Settlements } from './settlement.service.js';
@@ -28,16 +29,24 @@ const summing = `${unhurried}, set_config('work_mem', '64MB', true)`;
 const readingWhole = `
   ${unhurried}, set_config('work_mem', '256MB', true), set_config('enable_nestloop', 'off', true)`;
 
-/** Payees that one transaction pays. */
-const chunkSize = 20_000;
+/** Periods of payees that are paid together, and parts of them that one transaction pays. */
+const partSize = 2_000;
+const partsAtMost = 40;
 
-/** What is known of a chunk before its credits come. */
-type Chunk = {
+/** What is known of payees before their credits come. */
+type Known = {
   readonly payeeIds: readonly string[];
   readonly facts: FactsByPeriod;
   readonly rates: ReadonlyMap<string, readonly DatedRate[]>;
   /** By period and payee. */
   readonly corrections: ReadonlyMap<string, ReadonlyMap<string, readonly PostedLine[]>>;
+};
+
+/** The transaction that pays, for which periods, and how what follows from pay is done within it. */
+type Run = {
+  readonly tx: EntityManager;
+  readonly periods: readonly string[];
+  readonly follow: FollowWithin;
 };
 
 /**
@@ -56,56 +65,86 @@ export class BulkEarnings {
     private readonly corrections: Corrections,
   ) {}
 
-  /**
-   * The payees in chunks, each a transaction: whatever ends it early, the same rows stand in the end. Their statements
-   * follow with the last, before anybody else gets at the periods.
-   */
+  /** In one transaction after the other, each with statements: whatever ends it early, the same rows stand in the end. */
   async recompute(
     periods: readonly string[],
     payeeIds: readonly string[],
     follow: FollowWithin,
   ): Promise<void> {
-    const sorted = payeeIds.toSorted();
-    for (const ofKind of groupBy(periods, kindOf).values())
-      for (let start = 0; start < sorted.length; start += chunkSize) {
-        const chunk = sorted.slice(start, start + chunkSize);
-        const isLast = start + chunkSize >= sorted.length;
+    for (const ofKind of groupBy(periods, kindOf).values()) {
+      const parts = partsOf(payeeIds, Math.ceil(partSize / ofKind.length));
+      for (let start = 0; start < parts.length; start += partsAtMost) {
+        const chunk = parts.slice(start, start + partsAtMost);
         await this.database.transaction((tx) =>
-          follow(tx, async () => {
-            await this.rewrite(tx, ofKind, chunk);
-            if (isLast) await this.outbox.emit(tx, 'statement.draftAll', { periods: ofKind });
-          }),
+          this.rewrite({ tx, periods: ofKind, follow }, chunk),
         );
       }
+    }
   }
 
   /** Nobody else computes pay in these periods meanwhile, so that no older figures can overwrite newer ones. */
-  private async rewrite(
-    tx: EntityManager,
-    periods: readonly string[],
-    payeeIds: readonly string[],
-  ): Promise<void> {
-    planAnew(tx);
-    tell(tx, summing);
-    await this.periods.forRewriting(tx, periods);
-    const chunk = await this.prepare(tx, periods, payeeIds);
-    const merge = new EarningMerge(tx);
+  private async rewrite(run: Run, parts: readonly Part[]): Promise<void> {
+    planAnew(run.tx);
+    tell(run.tx, summing);
+    await this.periods.forRewriting(run.tx, run.periods);
     await this.database.beside(async (reader) => {
       await reader.query(readingWhole);
-      for await (const rows of allRows({ tx, reader }, chunk)) {
-        for (const row of rows) merge.add(row);
-        await merge.sendBlock();
-      }
+      const others = await this.payPlain(run, reader, parts);
+      if (others.length) await this.payOthers(run, reader, together(parts, others));
     });
-    await merge.end(periods, payeeIds);
-    await this.settlements.announceAll(tx, payeeIds, periods);
   }
 
-  private async prepare(
-    tx: EntityManager,
-    periods: readonly string[],
-    payeeIds: readonly string[],
-  ): Promise<Chunk> {
+  /** Those whom plain numbers can pay; answers the others. While pay of a part is written that of the next is computed. */
+  private async payPlain(
+    run: Run,
+    reader: EntityManager,
+    parts: readonly Part[],
+  ): Promise<string[]> {
+    const others: string[] = [];
+    let ended: Promise<unknown> = Promise.resolve();
+    for await (const [part, known] of this.eachKnown(run, parts)) {
+      const on = { tx: run.tx, reader };
+      const merge = await merged(run.tx, plainRows(on, known.facts, uncorrected(known)));
+      others.push(...part.payeeIds.filter((payeeId) => !merge.payeeIds.has(payeeId)));
+      await ended;
+      ended = this.end(run, merge, part);
+      // Whoever waits for it next is told of its failure.
+      ended.catch(() => undefined);
+    }
+    await ended;
+    return others;
+  }
+
+  private async payOthers(run: Run, reader: EntityManager, all: Part): Promise<void> {
+    const known = await this.prepare(run, all);
+    const merge = await merged(run.tx, rowsOf(known, creditsOf(reader, known)));
+    await this.end(run, merge, all);
+  }
+
+  /** Each part with what is known of it; that of the next is asked for before anything is written of this one. */
+  private async *eachKnown(run: Run, parts: readonly Part[]): AsyncGenerator<[Part, Known]> {
+    let next = this.prepare(run, parts[0]!);
+    for (const [i, part] of parts.entries()) {
+      const known = await next;
+      const after = parts[i + 1];
+      if (after) {
+        next = this.prepare(run, after);
+        next.catch(() => undefined);
+      }
+      yield [part, known];
+    }
+  }
+
+  /** Writes the rest of the pay, and does what follows from all of it. */
+  private end({ tx, periods, follow }: Run, merge: EarningMerge, { ids }: Part): Promise<void> {
+    return follow(tx, async () => {
+      await merge.end(periods);
+      await this.settlements.announceAll(tx, [...merge.payeeIds], periods);
+      await this.outbox.emit(tx, 'statement.draftAll', { periods: [...periods], ...ids });
+    });
+  }
+
+  private async prepare({ tx, periods }: Run, { payeeIds }: Part): Promise<Known> {
     const facts = new Map<string, Map<string, PartitionFacts>>();
     const rates = new Map<string, DatedRate[]>();
     const corrections = new Map<string, Map<string, PostedLine[]>>();
@@ -132,21 +171,26 @@ export class BulkEarnings {
 
 const rateKey = (period: string, currency: string) => `${period}|${currency}`;
 
-type Connections = { readonly tx: EntityManager; readonly reader: EntityManager };
-
-/** The rows of each payee. Plain plans are paid in plain numbers, all others by `earn`, and so is who has corrections. */
-async function* allRows(on: Connections, chunk: Chunk): AsyncGenerator<readonly StorableRow[]> {
-  const corrected = new Set([...chunk.corrections.values()].flatMap((own) => [...own.keys()]));
-  const left = new Set(chunk.payeeIds.filter((payeeId) => !corrected.has(payeeId)));
-  yield* plainRows(on, chunk.facts, left);
-  const payeeIds = [...left, ...corrected].toSorted();
-  if (payeeIds.length) yield* rowsOf(chunk, creditsOf(on.reader, { ...chunk, payeeIds }));
+/** Writes what each of them is paid as it comes. */
+async function merged(tx: EntityManager, all: AsyncIterable<PaidPayee>): Promise<EarningMerge> {
+  const merge = new EarningMerge(tx);
+  for await (const paid of all) {
+    merge.add(paid);
+    await merge.sendBlock();
+  }
+  return merge;
 }
 
-/** All credits of each payee of the chunk; with none for those who have none. */
+/** Who has corrections is paid with them, which plain numbers do not know. */
+function uncorrected({ payeeIds, corrections }: Known): string[] {
+  const corrected = new Set([...corrections.values()].flatMap((own) => [...own.keys()]));
+  return payeeIds.filter((payeeId) => !corrected.has(payeeId));
+}
+
+/** All credits of each of the payees; with none for those who have none. */
 async function* creditsOf(
   reader: EntityManager,
-  { payeeIds, facts }: Chunk,
+  { payeeIds, facts }: Known,
 ): AsyncGenerator<[payeeId: string, credits: PayableCredit[]]> {
   const waiting = new Set(payeeIds);
   const reads = [...facts.values()].flatMap((own) => [...own.values()].map(({ read }) => read));
@@ -184,17 +228,19 @@ function daysOf(ranges: readonly DayRange[]): DayRange | null {
 
 /** The rows of each payee's periods. */
 async function* rowsOf(
-  { facts, rates, corrections }: Chunk,
+  { facts, rates, corrections }: Known,
   payees: AsyncIterable<[payeeId: string, credits: PayableCredit[]]>,
-): AsyncGenerator<readonly StorableRow[]> {
-  for await (const [payeeId, credits] of payees)
-    yield [...facts].flatMap(([period, own]) => {
+): AsyncGenerator<PaidPayee> {
+  for await (const [payeeId, credits] of payees) {
+    const rows = [...facts].flatMap(([period, own]) => {
       const known = own.get(payeeId);
       const partition =
         known && within(known, credits, rates.get(rateKey(period, known.plan.currency))!);
       const posted = corrections.get(period)?.get(payeeId) ?? [];
       return earningRow({ payeeId, period }, partition ?? null, posted) ?? [];
     });
+    yield [payeeId, rows];
+  }
 }
 
 /** The partition with its credits, in the currency of its plan. */

@@ -8,6 +8,6 @@ export class StatementJobs {
 
   readonly handlers: Pick<Handlers, 'statement.draft' | 'statement.draftAll'> = {
     'statement.draft': (_, { tx, all }) => this.statements.draft(tx, all),
-    'statement.draftAll': ({ periods }, { tx }) => this.statements.draftAll(tx, periods),
+    'statement.draftAll': (asked, { tx }) => this.statements.draftAll(tx, asked),
   };
 }

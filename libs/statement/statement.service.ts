@@ -24,11 +24,15 @@ export class Statements {
     ]);
   }
 
-  /** Writes down everybody's; nobody else changes what is earned in the periods meanwhile. */
-  async draftAll(tx: EntityManager, periods: readonly string[]): Promise<void> {
+  /** Writes down those of all payees, or of some; nobody else changes what is earned in the periods meanwhile. */
+  async draftAll(
+    tx: EntityManager,
+    { periods, from, before }: JobMap['statement.draftAll'],
+  ): Promise<void> {
     planAnew(tx);
     tell(tx, unhurried);
-    await this.write(tx, draftsOfPeriods, [movable(await this.periods.holdAlone(tx, periods))]);
+    const moving = movable(await this.periods.holdAlone(tx, periods));
+    await this.write(tx, draftsOfPeriods, [moving, from, before]);
   }
 
   private write(tx: EntityManager, drafts: string, values: unknown[]): Promise<void> {
@@ -92,7 +96,10 @@ const draftsOf = (table: (name: string) => string) => `
 const changed = `select payee_id as "memberId", period from gone union all select payee_id, period from carried
   union all select payee_id, period from written`;
 
-const draftsOfPeriods = draftsOf((name) => `${name}.period = any($1)`);
+const draftsOfPeriods = draftsOf(
+  (name) => `${name}.period = any($1)
+    and ($2::uuid is null or ${name}.payee_id >= $2) and ($3::uuid is null or ${name}.payee_id < $3)`,
+);
 const draftsOfPairs = draftsOf(
   (name) => `(${name}.payee_id, ${name}.period) in (select * from unnest($1::uuid[], $2::text[]))`,
 );

@@ -2,7 +2,7 @@ import { dumpOf, organizationOf, type Dump } from '../harness/dump.js';
 import { foundForce, type Force } from '../harness/force.js';
 import { applyHistory, historyOf } from '../harness/history.js';
 import { startLaurel, type Laurel } from '../harness/laurel.js';
-import { saveDeals, savePlan } from '../harness/organization.js';
+import { addPeople, saveDeals, savePlan } from '../harness/organization.js';
 import { override, quarterly, tiers } from '../harness/plan-document.js';
 import { seededRandom } from '../harness/random.js';
 
@@ -21,6 +21,9 @@ const halfMonths = {
   period: 'halfMonth',
 };
 
+/** With those of the force more than are paid together by half months: see `partsOf`. */
+const crowd = Array.from({ length: 90 }, (_, i) => `Rep ${i}`);
+
 /** A whole year at once: the path of a recalculation, against that of single payees. */
 describe.each([
   ['by a plan with a bonus', undefined],
@@ -33,11 +36,15 @@ describe.each([
   beforeAll(async () => {
     laurel = await startLaurel();
     force = await foundForce(laurel, 'Bulk', { quota: '10000000' });
-    if (document === halfMonths) await useHalfMonths();
+    if (document === halfMonths) {
+      await useHalfMonths();
+      await addCrowd();
+    }
     if (document) await savePlan(force.finance, document, payees(force), { name: 'Plain' });
     organization = await organizationOf(laurel.databaseUrl, force.email);
     await applyHistory(force.finance, historyOf(seededRandom(), 300).inOrder());
     await winAbroad();
+    if (document === halfMonths) await winAll();
     await force.finance.settled();
   }, 120_000);
   afterAll(() => laurel?.stop());
@@ -47,6 +54,26 @@ describe.each([
       `mutation { saveOrganization(input: {
          name: "Bulk", currency: "EUR", locale: "en", timeZone: "UTC", fiscalYearStartMonth: 1,
          periodKinds: [halfMonth, month, quarter, year] }) { name } }`,
+    );
+
+  async function addCrowd(): Promise<void> {
+    const email = (name: string) => `${name.replace(' ', '')}.${force.email}`;
+    const reps = crowd.map((name) => ({ name, role: 'rep' as const, email: email(name) }));
+    force.ids = { ...force.ids, ...(await addPeople(force.admin, reps)) };
+  }
+
+  /** A deal for each of them. */
+  const winAll = () =>
+    saveDeals(
+      force.finance,
+      crowd.map((name, i) => ({
+        externalId: name,
+        owner: force.ids[name]!,
+        product: 'Plain',
+        amount: String(1_000 + i),
+        status: 'won',
+        closedOn: `2026-0${1 + (i % 6)}-11`,
+      })),
     );
 
   /** A deal in another currency, at a rate that no sum of euros can be taken for. */

@@ -24,7 +24,8 @@ export type JobMap = {
   'commission.recompute': { period: string };
   'balance.settle': { payeeId: string; period: string };
   'statement.draft': { payeeId: string; period: string };
-  'statement.draftAll': { periods: string[] };
+  /** Those of payees from an id on and before another. */
+  'statement.draftAll': { periods: string[]; from: string | null; before: string | null };
   /** Everybody's places; or only those of members who were credited otherwise on days since one. */
   'standing.refresh': { period: string; moved?: { memberIds: string[]; since: string } };
   'standing.refreshAll': { periods: string[] };
@@ -132,6 +133,9 @@ function queueOptions(due: Due): BulkJobOptions {
   };
 }
 
+/** What happens to jobs is read by nobody; it is kept for who looks into the queue, and ten thousand of it take time to trim. */
+const streams = { events: { maxLen: 100 } };
+
 /** The producer's side of the queue. Losing a publication is harmless: the outbox still knows. */
 @Injectable()
 export class Jobs implements OnApplicationShutdown {
@@ -140,8 +144,8 @@ export class Jobs implements OnApplicationShutdown {
 
   constructor(@Inject('QUEUE_CONNECTION') connection: ReturnType<typeof queueConnection>) {
     [this.work, this.mail] = [
-      new Queue(queueNames.work, { connection }),
-      new Queue(queueNames.mail, { connection }),
+      new Queue(queueNames.work, { connection, streams }),
+      new Queue(queueNames.mail, { connection, streams }),
     ];
     for (const queue of [this.work, this.mail])
       queue.on('error', (error) => logger.warn({ err: error }, 'queue'));
