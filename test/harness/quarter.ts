@@ -47,8 +47,12 @@ export class Quarter {
     this.clock.remove();
   }
 
-  /** Moves the clock to a full hour of UTC; what was closed by then is shared, and who was invited answers. */
+  /**
+   * Moves the clock to a full hour of UTC, when all that people did before is carried out; what was closed by then is
+   * shared, and who was invited answers.
+   */
   async comeTo(day: string, hour: number): Promise<void> {
+    await this.idle();
     await this.clock.moveTo(Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00Z`));
     await this.idle();
     const closed = `select id from survey_wave where status = 'closed'`;
