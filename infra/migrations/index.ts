@@ -34,6 +34,7 @@ import { LinesDigest1795000000070 } from './70-lines-digest.js';
 import { BoardBesidePay1795000000071 } from './71-board-beside-pay.js';
 import { CreditMonth1795000000072 } from './72-credit-month.js';
 import { CorrectionMoment1795000000073 } from './73-correction-moment.js';
+import { CreditMonthStatistics1795000000074 } from './74-credit-month-statistics.js';
 
 /** In the order in which they run; a new migration is one more file and one more entry. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   BoardBesidePay1795000000071,
   CreditMonth1795000000072,
   CorrectionMoment1795000000073,
+  CreditMonthStatistics1795000000074,
 ];

@@ -30,3 +30,13 @@ export const assignedVersions = (
        and (to_day is null or to_day > $2) and (left_on is null or left_on > $2)`,
     [payeeIds, from, to],
   );
+
+/** Of such versions those of a range that lies within the one they were read for. */
+export const assignedIn = (
+  versions: readonly VersionRow[],
+  { from, to }: DayRange,
+): readonly VersionRow[] =>
+  versions.filter(
+    ({ assignedFrom, assignedTo, effectiveFrom }) =>
+      assignedFrom < to && effectiveFrom < to && (assignedTo === null || assignedTo > from),
+  );

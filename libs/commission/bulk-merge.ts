@@ -71,8 +71,12 @@ const write = `
   insert into earning (${listed(whole)}) select ${listed(whole)} from (${sent(whole)}) due
   on conflict (organization_id, id) do update set (${listed(whole)}) = (${listed(whole, 'excluded')})`;
 
+/** Payee by payee: all rows of the periods would be read otherwise. */
 const removeOthers = `
-  delete from earning where period = any($1) and payee_id = any($2) and id <> all($3::uuid[])`;
+  delete from earning where id = any(array(
+    select kept.id from unnest($2::uuid[]) as payee
+    cross join lateral (select id, period from earning where payee_id = payee offset 0) kept
+    where kept.period = any($1) and kept.id <> all($3::uuid[])))`;
 
 const planning = (others: 'on' | 'off') =>
   `select ${['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin']
@@ -86,6 +90,9 @@ const anyhow = planning('on');
 /** Bytes of lines that are sent together. */
 const blockSize = 1 << 19;
 
+/** Blocks that are on their way while another is computed. */
+const blocksAtMost = 3;
+
 /** A payee with all rows of the periods that are paid. */
 export type PaidPayee = readonly [payeeId: string, rows: readonly StorableRow[]];
 
@@ -96,7 +103,7 @@ export class EarningMerge {
   private readonly ids = new ArrayWriter('uuid');
   private block: StorableRow[] = [];
   private size = 0;
-  private sending: Promise<unknown> = Promise.resolve();
+  private readonly sending: Promise<unknown>[] = [];
 
   constructor(private readonly tx: EntityManager) {}
 
@@ -112,18 +119,22 @@ export class EarningMerge {
   /** Sends what has come together, if that is much by now; while the database writes it the next rows are computed. */
   async sendBlock(): Promise<void> {
     if (this.size < blockSize) return;
-    await this.sending;
-    this.sending = this.send();
-    // Whoever waits for it next is told of its failure.
-    this.sending.catch(() => undefined);
+    this.begin();
+    if (this.sending.length > blocksAtMost) await this.sending.shift();
   }
 
   /** Sends the rest, and takes away what these payees had been paid in the periods where nothing is left to pay. */
   async end(periods: readonly string[]): Promise<void> {
-    await this.sending;
-    await this.send();
-    tell(this.tx, anyhow);
+    this.begin();
+    await Promise.all(this.sending);
     tell(this.tx, removeOthers, [periods, [...this.payeeIds], this.ids.take()]);
+  }
+
+  private begin(): void {
+    const sent = this.send();
+    // Whoever waits for it later is told of its failure.
+    sent.catch(() => undefined);
+    this.sending.push(sent);
   }
 
   /** Only rows that differ are sent whole, and the others left untouched. */
@@ -132,14 +143,16 @@ export class EarningMerge {
     [this.block, this.size] = [[], 0];
     tell(this.tx, byKey);
     const heads = arraysOf(head, rows);
-    const places = await ask<{ place: number }>(this.tx, differing, [
+    const differ = ask<{ place: number }>(this.tx, differing, [
       ...heads,
       ...arraysOf(digest, rows),
     ]);
+    tell(this.tx, anyhow);
+    const places = await differ;
     if (!places.length) return;
-    const differ = places.length === rows.length ? rows : places.map(({ place }) => rows[place]!);
-    const own = differ === rows ? heads : arraysOf(head, differ);
-    await ask(this.tx, write, [...own, ...arraysOf(lines, differ)]);
+    const due = places.length === rows.length ? rows : places.map(({ place }) => rows[place]!);
+    const own = due === rows ? heads : arraysOf(head, due);
+    await ask(this.tx, write, [...own, ...arraysOf(lines, due)]);
   }
 }
 

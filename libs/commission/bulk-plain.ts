@@ -31,7 +31,7 @@ type Plans = (facts: PartitionFacts) => PlainKernel | null;
  * need more words.
  */
 export async function* plainRows(
-  { tx, reader }: { readonly tx: EntityManager; readonly reader: EntityManager },
+  on: { readonly credits: EntityManager; readonly facts: EntityManager },
   facts: FactsByPeriod,
   payeeIds: readonly string[],
 ): AsyncGenerator<PaidPayee> {
@@ -42,11 +42,11 @@ export async function* plainRows(
   if (!plain.length || !ranges.length) return;
   const payees = new Map(plain.map((id) => [id, currencyOf(id, facts)]));
   const asked: PlainAsked = { payees, ranges, products };
-  const below = readRolledUp(tx, asked);
+  const below = readRolledUp(on.facts, asked);
   below.catch(() => undefined);
   const room = new PlainRoom();
   const pay = { facts, plans, room, periods: asked.ranges.map(({ period }) => period) };
-  for await (const [payeeId, credits] of plainCredits(reader, asked)) {
+  for await (const [payeeId, credits] of plainCredits(on.credits, asked)) {
     const rows = rowsOf(payeeId, credits, (await below).get(payeeId), pay);
     if (rows) yield [payeeId, rows];
   }

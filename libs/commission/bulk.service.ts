@@ -9,7 +9,7 @@ import {
   tell,
   unhurried,
 } from '@laurel/shared';
-import { groupBy, kindOf, type DatedRate, type DayRange } from '@laurel/shared/core';
+import { groupBy, kindOf, type DatedRate } from '@laurel/shared/core';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { exchanged, type PayableCredit } from './core/index.js';
@@ -18,7 +18,13 @@ import { type FactsByPeriod, plainRows } from './bulk-plain.js';
 import { type Part, partsOf, together } from './bulk-part.js';
 import { Corrections } from './correction.service.js';
 import { earningRow, type PostedLine } from './earning-row.js';
-import { type PartitionFacts, Partitions, withCredits } from './partition.service.js';
+import {
+  joined,
+  type PartitionFacts,
+  Partitions,
+  spanned,
+  withCredits,
+} from './partition.service.js';
 import { payeeOf, readCredit, streamedCredits } from './payable-credit.js';
 import { Settlements } from './settlement.service.js';
 
@@ -42,9 +48,11 @@ type Known = {
   readonly corrections: ReadonlyMap<string, ReadonlyMap<string, readonly PostedLine[]>>;
 };
 
-/** The transaction that pays, for which periods, and how what follows from pay is done within it. */
+/** For which periods pay is written, how what follows from it is done within the transaction, and what is read beside it. */
 type Run = {
   readonly tx: EntityManager;
+  readonly credits: EntityManager;
+  readonly facts: EntityManager;
   readonly periods: readonly string[];
   readonly follow: FollowWithin;
 };
@@ -76,52 +84,56 @@ export class BulkEarnings {
       for (let start = 0; start < parts.length; start += partsAtMost) {
         const chunk = parts.slice(start, start + partsAtMost);
         await this.database.transaction((tx) =>
-          this.rewrite({ tx, periods: ofKind, follow }, chunk),
+          this.database.beside((credits) =>
+            this.database.beside((facts) =>
+              this.rewrite({ tx, credits, facts, periods: ofKind, follow }, chunk),
+            ),
+          ),
         );
       }
     }
   }
 
-  /** Nobody else computes pay in these periods meanwhile, so that no older figures can overwrite newer ones. */
+  /**
+   * Nobody else computes pay in these periods meanwhile, so that no older figures can overwrite newer ones. All connections
+   * are there before anybody has to wait for that.
+   */
   private async rewrite(run: Run, parts: readonly Part[]): Promise<void> {
-    planAnew(run.tx);
-    tell(run.tx, summing);
-    await this.periods.forRewriting(run.tx, run.periods);
-    await this.database.beside(async (reader) => {
-      await reader.query(readingWhole);
-      const others = await this.payPlain(run, reader, parts);
-      if (others.length) await this.payOthers(run, reader, together(parts, others));
-    });
+    const { tx, credits, facts, periods } = run;
+    for (const each of [tx, facts]) {
+      planAnew(each);
+      tell(each, summing);
+    }
+    tell(credits, readingWhole);
+    await this.periods.forRewriting(tx, periods);
+    const others = await this.payPlain(run, parts);
+    if (others.length) await this.payOthers(run, together(parts, others));
   }
 
-  /** Those whom plain numbers can pay; answers the others. While pay of a part is written that of the next is computed. */
-  private async payPlain(
-    run: Run,
-    reader: EntityManager,
-    parts: readonly Part[],
-  ): Promise<string[]> {
+  /** Those whom plain numbers can pay; answers the others. While pay of two parts is written that of the next is computed. */
+  private async payPlain(run: Run, parts: readonly Part[]): Promise<string[]> {
     const others: string[] = [];
-    let ended: Promise<unknown> = Promise.resolve();
+    let [earlier, ended] = [Promise.resolve(), Promise.resolve()];
     for await (const [part, known] of this.eachKnown(run, parts)) {
-      const on = { tx: run.tx, reader };
-      const merge = await merged(run.tx, plainRows(on, known.facts, uncorrected(known)));
+      const merge = await merged(run.tx, plainRows(run, known.facts, uncorrected(known)));
       others.push(...part.payeeIds.filter((payeeId) => !merge.payeeIds.has(payeeId)));
-      await ended;
-      ended = this.end(run, merge, part);
-      // Whoever waits for it next is told of its failure.
+      await earlier;
+      earlier = ended;
+      ended = ended.then(() => this.end(run, merge, part));
+      // Whoever waits for it later is told of its failure.
       ended.catch(() => undefined);
     }
     await ended;
     return others;
   }
 
-  private async payOthers(run: Run, reader: EntityManager, all: Part): Promise<void> {
+  private async payOthers(run: Run, all: Part): Promise<void> {
     const known = await this.prepare(run, all);
-    const merge = await merged(run.tx, rowsOf(known, creditsOf(reader, known)));
+    const merge = await merged(run.tx, rowsOf(known, creditsOf(run.credits, known)));
     await this.end(run, merge, all);
   }
 
-  /** Each part with what is known of it; that of the next is asked for before anything is written of this one. */
+  /** Each part with what is known of it; that of the next is read meanwhile. */
   private async *eachKnown(run: Run, parts: readonly Part[]): AsyncGenerator<[Part, Known]> {
     let next = this.prepare(run, parts[0]!);
     for (const [i, part] of parts.entries()) {
@@ -129,6 +141,7 @@ export class BulkEarnings {
       const after = parts[i + 1];
       if (after) {
         next = this.prepare(run, after);
+        // Whoever waits for it later is told of its failure.
         next.catch(() => undefined);
       }
       yield [part, known];
@@ -144,27 +157,23 @@ export class BulkEarnings {
     });
   }
 
-  private async prepare({ tx, periods }: Run, { payeeIds }: Part): Promise<Known> {
-    const facts = new Map<string, Map<string, PartitionFacts>>();
+  private async prepare({ facts: tx, periods }: Run, { payeeIds }: Part): Promise<Known> {
     const rates = new Map<string, DatedRate[]>();
     const corrections = new Map<string, Map<string, PostedLine[]>>();
-    const others = await this.rates.currencies(tx);
-    await Promise.all(
-      periods.map(async (period) => {
-        const [own, posted] = await Promise.all([
-          this.partitions.facts(tx, payeeIds, period),
-          this.corrections.byPayee(tx, payeeIds, period),
-        ]);
-        facts.set(period, own);
-        corrections.set(period, posted);
-        const days = daysOf([...own.values()].map(({ read }) => read));
-        for (const currency of new Set([...own.values()].map(({ plan }) => plan.currency)))
-          rates.set(
-            rateKey(period, currency),
-            await this.rates.between(tx, currency, others, days!),
-          );
-      }),
-    );
+    const [others, facts] = await Promise.all([
+      this.rates.currencies(tx),
+      this.partitions.factsInEach(tx, payeeIds, periods),
+    ]);
+    const each = periods.map(async (period) => {
+      const own = [...facts.get(period)!.values()];
+      corrections.set(period, await this.corrections.byPayee(tx, payeeIds, period));
+      for (const currency of new Set(own.map(({ plan }) => plan.currency)))
+        rates.set(
+          rateKey(period, currency),
+          await this.rates.between(tx, currency, others, spanned(own.map(({ read }) => read))),
+        );
+    });
+    await Promise.all(each);
     return { payeeIds, facts, rates, corrections };
   }
 }
@@ -194,13 +203,11 @@ async function* creditsOf(
 ): AsyncGenerator<[payeeId: string, credits: PayableCredit[]]> {
   const waiting = new Set(payeeIds);
   const reads = [...facts.values()].flatMap((own) => [...own.values()].map(({ read }) => read));
-  const days = daysOf(reads);
-  if (!days) {
+  if (!reads.length) {
     for (const payeeId of payeeIds) yield [payeeId, []];
     return;
   }
-  const attributes = reads.some((read) => read.attributes);
-  const asked = { ...days, attributes };
+  const asked = joined(reads);
   let current = '';
   let credits: PayableCredit[] = [];
   for await (const rows of copyOut(reader, streamedCredits(payeeIds, asked)))
@@ -210,20 +217,10 @@ async function* creditsOf(
         if (waiting.delete(current)) yield [current, credits];
         [current, credits] = [payeeId, []];
       }
-      credits.push(readCredit(row, attributes));
+      credits.push(readCredit(row, asked.attributes));
     }
   if (waiting.delete(current)) yield [current, credits];
   for (const payeeId of waiting) yield [payeeId, []];
-}
-
-/** From the first day of any range to the last of any. */
-function daysOf(ranges: readonly DayRange[]): DayRange | null {
-  const [first] = ranges;
-  if (!first) return null;
-  return ranges.reduce((all, { from, to }) => ({
-    from: from < all.from ? from : all.from,
-    to: to > all.to ? to : all.to,
-  }));
 }
 
 /** The rows of each payee's periods. */

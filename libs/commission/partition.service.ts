@@ -16,7 +16,7 @@ import {
   replaced,
   triedVersion,
 } from './core/index.js';
-import { assignedVersions, type VersionRow } from './assigned-version.js';
+import { assignedIn, assignedVersions, type VersionRow } from './assigned-version.js';
 import { creditsByPayee, type Summed } from './payable-credit.js';
 import { type PlanOfVersion, plansOf, withAsked } from './plan-document.js';
 import { TeamPools } from './team-pool.service.js';
@@ -114,16 +114,30 @@ export class Partitions {
     return known;
   }
 
-  /** By payee; without those whom no plan pays by periods of this kind. */
+  /** The same as `facts` by period, for several one after the other. */
+  async factsInEach(
+    tx: EntityManager,
+    payeeIds: readonly string[],
+    periods: readonly string[],
+  ): Promise<Map<string, Map<string, PartitionFacts>>> {
+    const ranges = await Promise.all(periods.map((period) => this.periods.range(tx, period)));
+    const versions = await assignedVersions(tx, payeeIds, spanned(ranges));
+    const each = periods.map(
+      async (period) => [period, await this.facts(tx, payeeIds, period, { versions })] as const,
+    );
+    return new Map(await Promise.all(each));
+  }
+
+  /** By payee; without those whom no plan pays by periods of this kind. Versions may have been read for more than the period. */
   async facts(
     tx: EntityManager,
     payeeIds: readonly string[],
     period: string,
-    trial?: Trial,
+    { trial, versions: read }: { trial?: Trial; versions?: readonly VersionRow[] } = {},
   ): Promise<Map<string, PartitionFacts>> {
     const range = await this.periods.range(tx, period);
     const [known, quotas, scores] = await Promise.all([
-      assignedVersions(tx, payeeIds, range),
+      read ? assignedIn(read, range) : assignedVersions(tx, payeeIds, range),
       this.quotas.of(tx, period, payeeIds),
       this.scores.of(tx, period, payeeIds),
     ]);
@@ -168,10 +182,16 @@ export class Partitions {
 /** What has to be read for all of them. */
 export const joined = (reads: readonly PartitionFacts['read'][]): PartitionFacts['read'] =>
   reads.reduce((all, { from, to, attributes, rolledUp }) => ({
-    from: from < all.from ? from : all.from,
-    to: to > all.to ? to : all.to,
+    ...spanned([all, { from, to }]),
     attributes: all.attributes || attributes,
     rolledUp: all.rolledUp || rolledUp,
+  }));
+
+/** From the first day of any of them to the last of any. */
+export const spanned = (ranges: readonly DayRange[]): DayRange =>
+  ranges.reduce((all, { from, to }) => ({
+    from: from < all.from ? from : all.from,
+    to: to > all.to ? to : all.to,
   }));
 
 const summedOf = ([payeeId, { plan, range, read }]: [string, PartitionFacts]): Summed[] =>

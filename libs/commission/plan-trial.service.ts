@@ -96,7 +96,7 @@ export class PlanTrials {
     ]);
     const ids = assigned.map(({ id }) => id);
     const current = await this.partitions.facts(tx, ids, period);
-    const tried = await this.partitions.facts(tx, ids, period, trial);
+    const tried = await this.partitions.facts(tx, ids, period, { trial });
     const both = assigned.flatMap(({ id, name }) => {
       const sides = { current: current.get(id), tried: tried.get(id) };
       return isTried(sides) ? [[id, { name, ...sides }] as const] : [];

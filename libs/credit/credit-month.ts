@@ -89,8 +89,12 @@ export async function writeCreditMonths(tx: EntityManager): Promise<void> {
   if (due!.count > fewMonths) tell(tx, readingWhole);
   tell(tx, removeMonths, known);
   tell(tx, addMonths, known);
-  await ask(tx, settleMonths, known);
+  tell(tx, settleMonths, known);
+  if (due!.count > fewMonths) tell(tx, countMonths);
 }
+
+/** Whoever reads months next would take the table for empty, and for full that of what is due. */
+const countMonths = `analyze credit_month, credit_month_due`;
 
 const roomy = `${unhurried}, set_config('work_mem', '256MB', true)`;
 

@@ -49,10 +49,13 @@ export class Database {
     return this.begin({ 'app.organization_id': organizationId, ...settings }, organizationId, work);
   }
 
-  /** Begins another transaction of the same organisation beside the surrounding one, to read while that writes. */
-  beside<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const { organizationId } = scopes.getStore() ?? currentActor();
-    return this.begin({ 'app.organization_id': organizationId! }, organizationId, work);
+  /** A transaction of the same organisation beside the surrounding one, to read while that writes; all else belongs to that one. */
+  beside<T>(work: (reader: EntityManager) => Promise<T>): Promise<T> {
+    const organizationId = currentOrganization();
+    return this.inTransaction((reader) => {
+      tell(reader, `select set_config('app.organization_id', $1, true)`, [organizationId]);
+      return work(reader);
+    });
   }
 
   /** Reads the one row whose secret the caller holds, before any tenant is known (sign-in, tokens). */
