@@ -113,7 +113,7 @@ describe('a deal that several write', () => {
     await saved({ input: deal('V-8') });
     for (let version = 1; version <= 5; version++) {
       const inputs = Array.from({ length: 20 }, (_, at) =>
-        deal('V-8', { amount: `${version}${String(at).padStart(2, '0')}` }),
+        deal('V-8', { amount: `${version + 1}${String(at).padStart(2, '0')}` }),
       );
       const answers = await Promise.all(
         inputs.map((input) => finance.send(save, { input, version })),
