@@ -75,6 +75,7 @@ export class Deal {
   @Column('text', { nullable: true })
   region: string | null;
   @Field(() => JsonScalar) @Column('jsonb') attributes: Record<string, unknown>;
+  @Field(() => Int, { description: 'Counts its changes.' }) @Column('integer') version: number;
   @InstantField() updatedAt: Date;
   @Column('timestamptz', { nullable: true }) removedAt: Date | null;
 }

@@ -1,6 +1,6 @@
 import { Member, MemberLoader } from '@laurel/people';
 import { MoneyScalar, PageInput } from '@laurel/shared';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { DealList } from './deal-list.service.js';
 import { Deal, DealFacets, DealPage, SavedDeals } from './deal.entity.js';
 import { DealFilter, DealInput, DealSort } from './deal.input.js';
@@ -59,8 +59,14 @@ export class DealResolver {
   async saveDeal(
     @Args('input') input: DealInput,
     @Args('idempotencyKey', { type: () => String, nullable: true }) key?: string | null,
+    @Args('version', {
+      type: () => Int,
+      nullable: true,
+      description: 'The version that was read; refused when it was changed meanwhile.',
+    })
+    version?: number | null,
   ) {
-    const saved = await this.service.save(input, key);
+    const saved = await this.service.save(input, key, version);
     this.deals.forget();
     this.splits.forget();
     return saved;

@@ -21,10 +21,17 @@ export class DealService {
     private readonly writer: DealWriter,
   ) {}
 
-  /** The deal as it is now; the same key and content give the same answer again. Throws a Problem with every fault. */
-  save(wish: DealWish, key?: string | null): Promise<Deal> {
+  /**
+   * The deal as it is now; the same key and content give the same answer again. Throws a Problem with every fault, or
+   * where a version is given and the deal has another by now.
+   */
+  save(wish: DealWish, key?: string | null, version?: number | null): Promise<Deal> {
+    const body = { saveDeal: wish, ...(version != null && { version }) };
     return this.database.transaction(async (tx) => {
-      const { ids } = await once(tx, key, { saveDeal: wish }, () => this.write(tx, [wish]));
+      const { ids } = await once(tx, key, body, async () => {
+        if (version != null) await assertUnchanged(tx, wish.externalId.trim(), version);
+        return this.write(tx, [wish]);
+      });
       return tx.findOneOrFail(Deal, { where: { id: ids[0]! }, relations });
     });
   }
@@ -80,6 +87,24 @@ export class DealService {
       ids: deals.map(({ id }) => id),
     };
   }
+}
+
+/** Refuses unless the deal is still what its writer read, and holds it so. */
+async function assertUnchanged(
+  tx: EntityManager,
+  externalId: string,
+  version: number,
+): Promise<void> {
+  const deal = (await holdDeals(tx, [externalId])).get(externalId);
+  if (!deal || deal.removed_at)
+    throw new Problem('NOT_FOUND', 'There is no such deal.', { externalId });
+  assertMaySee('Mutation.saveDeal', deal.owner_id);
+  if (deal.version !== version)
+    throw new Problem(
+      'CHANGED_MEANWHILE',
+      'Somebody changed this deal meanwhile. Read it again, then save your change with its new version.',
+      { version: deal.version },
+    );
 }
 
 const relations = { account: true, product: true };

@@ -108,7 +108,7 @@ export const table: readonly PermissionRow[] = [
   ['Product', 'id name series listPrice currency', everyone],
   [
     'Deal',
-    'id externalId name account product owner amount currency status stage createdOn closedOn bookedOn invoicedOn contractMonths cancelledOn cancelReason monthsServed region attributes updatedAt splits credits awaitedCredits payments',
+    'id externalId name account product owner amount currency status stage createdOn closedOn bookedOn invoicedOn contractMonths cancelledOn cancelReason monthsServed region attributes version updatedAt splits credits awaitedCredits payments',
     sales,
   ],
   ['DealPayment', 'id externalId receivedOn amount currency', sales],

@@ -2,7 +2,9 @@ import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deal } from '../deal/deal-fields.js';
-import { inputOf, useDealActions } from '../deal/use-deal-actions.js';
+import { MeanwhileNotice } from '../deal/meanwhile-notice.js';
+import { inputOf } from '../deal/use-deal-actions.js';
+import { useMeanwhile } from '../deal/use-meanwhile.js';
 import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { MemberSelect } from '../people/member-select.js';
 
@@ -18,24 +20,34 @@ export function AssignOwner({ deal, onClose }: Props) {
   );
 }
 
+const ownerOf = ({ owner }: Deal): { owner: string | null } => ({ owner: owner.id });
+
 function Choice({ deal, onClose }: { deal: Deal; onClose: () => void }) {
   const { t } = useTranslation(['crediting', 'action', 'deal']);
-  const { busy, saveDeal } = useDealActions();
-  const [ownerId, setOwnerId] = useState<string | null>(deal.owner.id);
+  const [values, setValues] = useState(() => ownerOf(deal));
+  const { busy, save, ...meanwhile } = useMeanwhile(deal, ownerOf, { values, setValues });
+  const { now } = meanwhile;
+  const { owner } = values;
 
-  async function save() {
-    const input = { ...inputOf(deal), owner: ownerId ?? deal.owner.id };
-    if (await saveDeal(input, t('deal:said.saved', { deal: deal.externalId }))) onClose();
+  async function submit() {
+    if (!owner) return;
+    const message = t('deal:said.saved', { deal: deal.externalId });
+    if (await save({ ...inputOf(now), owner }, message)) onClose();
   }
 
   return (
     <Stack>
-      <MemberSelect label={t('deal:column.owner')} value={ownerId} onChange={setOwnerId} />
+      <MemberSelect
+        label={t('deal:column.owner')}
+        value={owner}
+        onChange={(owner) => setValues({ owner })}
+      />
+      <MeanwhileNotice {...meanwhile} />
       <DialogFooter onCancel={onClose}>
         <Button
           loading={busy}
-          disabled={!ownerId || ownerId === deal.owner.id}
-          onClick={() => void save()}
+          disabled={!owner || owner === now.owner.id}
+          onClick={() => void submit()}
         >
           {t('action:save')}
         </Button>

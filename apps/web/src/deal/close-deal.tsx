@@ -7,11 +7,23 @@ import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { MoneyInput } from '../ui/money-input.js';
 import { todayIn } from '../ui/today.js';
 import type { Deal } from './deal-fields.js';
-import { inputOf, useDealActions } from './use-deal-actions.js';
+import { priceOf } from './deal-values.js';
+import { MeanwhileNotice } from './meanwhile-notice.js';
+import { inputOf } from './use-deal-actions.js';
+import { useMeanwhile } from './use-meanwhile.js';
 
 type Outcome = 'won' | 'lost';
 /** What is stored is the same whichever language the reader uses. */
 const stageOf: Readonly<Record<Outcome, string>> = { won: 'Won', lost: 'Lost' };
+
+/** What closing a deal says of it. */
+const closingOf = (deal: Deal) => ({
+  price: priceOf(deal),
+  status: deal.status,
+  stage: deal.stage,
+  closedOn: deal.closedOn,
+});
+type Closing = ReturnType<typeof closingOf>;
 
 type Props = {
   readonly deal: Deal;
@@ -36,28 +48,43 @@ export function CloseDeal({ deal, outcome, onClose }: Props) {
 function CloseForm({ deal, outcome, onClose }: Props & { outcome: Outcome }) {
   const { t } = useTranslation('deal');
   const { organization } = useSignedIn();
-  const { busy, saveDeal } = useDealActions();
-  const [closedOn, setClosedOn] = useState<string | null>(todayIn(organization.timeZone));
-  const [amount, setAmount] = useState<string | null>(deal.amount);
-  const save = async () => {
-    const stage = stageOf[outcome];
-    const input = { ...inputOf(deal), status: outcome, stage, closedOn, amount: amount ?? '0' };
-    if (await saveDeal(input, t(`said.${outcome}`, { deal: deal.externalId }))) onClose();
+  const [values, setValues] = useState<Closing>(() => ({
+    ...closingOf(deal),
+    status: outcome,
+    stage: stageOf[outcome],
+    closedOn: todayIn(organization.timeZone),
+  }));
+  const { busy, save, ...meanwhile } = useMeanwhile(deal, closingOf, { values, setValues });
+  const { price, ...closing } = values;
+  const close = async () => {
+    const { amount, currency } = price;
+    const input = { ...inputOf(meanwhile.now), ...closing, currency, amount: amount ?? '0' };
+    if (await save(input, t(`said.${outcome}`, { deal: deal.externalId }))) onClose();
   };
   return (
     <Stack>
-      <DayInput label={t('column.closedOn')} required value={closedOn} onChange={setClosedOn} />
+      <DayInput
+        label={t('column.closedOn')}
+        required
+        value={closing.closedOn}
+        onChange={(closedOn) => setValues({ ...values, closedOn })}
+      />
       {outcome === 'won' && (
         <MoneyInput
           label={t('column.amount')}
           required
-          value={amount}
-          currency={deal.currency}
-          onChange={setAmount}
+          value={price.amount}
+          currency={price.currency}
+          onChange={(amount) => setValues({ ...values, price: { ...price, amount } })}
         />
       )}
+      <MeanwhileNotice {...meanwhile} />
       <DialogFooter onCancel={onClose}>
-        <Button loading={busy} disabled={!closedOn || amount === null} onClick={() => void save()}>
+        <Button
+          loading={busy}
+          disabled={!closing.closedOn || price.amount === null}
+          onClick={() => void close()}
+        >
           {t(`close.${outcome}.action`)}
         </Button>
       </DialogFooter>

@@ -57,13 +57,8 @@ export function DealActions({ deal, onRemoved }: Props) {
         {t('action:remove')}
       </Button>
       <CloseDeal deal={deal} outcome={outcome} onClose={() => setOutcome(null)} />
-      <DealForm key={deal.updatedAt} deal={deal} opened={editing} onClose={form.close} />
-      <SplitForm
-        key={`split ${deal.updatedAt}`}
-        deal={deal}
-        opened={splitting}
-        onClose={split.close}
-      />
+      <DealForm deal={deal} opened={editing} onClose={form.close} />
+      <SplitForm deal={deal} opened={splitting} onClose={split.close} />
     </Group>
   );
 }

@@ -31,7 +31,7 @@ export function DealCancellation({ deal }: { deal: Deal }) {
           </Button>
         </Group>
       )}
-      <CancelForm key={deal.updatedAt} deal={deal} opened={opened} onClose={form.close} />
+      <CancelForm deal={deal} opened={opened} onClose={form.close} />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DayText, TimeText, useFormat } from '../ui/index.js';
+import { DayText, TimeText } from '../ui/index.js';
 import type { Deal } from './deal-fields.js';
+import { useDealWords } from './deal-words.js';
 
 /** What is known of a deal, free attributes included; what is empty is left out. */
 export function DealFacts({ deal }: { deal: Deal }) {
@@ -45,11 +46,8 @@ export function DealFacts({ deal }: { deal: Deal }) {
 }
 
 function Shares({ deal }: { deal: Deal }) {
-  const { percent } = useFormat();
-  return deal.splits.map(({ payee, share, kind }) => (
-    <div key={`${kind} ${payee.id}`}>
-      {payee.name} {kind === 'overlay' && '+'}
-      {percent(share, 10)}
-    </div>
+  const { shareText } = useDealWords();
+  return deal.splits.map((split) => (
+    <div key={`${split.kind} ${split.payee.id}`}>{shareText(split)}</div>
   ));
 }

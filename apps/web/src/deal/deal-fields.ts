@@ -20,6 +20,7 @@ export const DealFields = graphql(`
     monthsServed
     region
     attributes
+    version
     updatedAt
     account {
       id

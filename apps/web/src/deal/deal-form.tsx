@@ -8,8 +8,10 @@ import { useSignedIn } from '../session/session.js';
 import { Dialog, DialogFooter } from '../ui/dialog.js';
 import { DayInput } from '../ui/day-input.js';
 import { MoneyInput } from '../ui/money-input.js';
-import { type Deal, type DealStatus, statuses } from './deal-fields.js';
-import { type DealInput, inputOf, useDealActions } from './use-deal-actions.js';
+import { type Deal, statuses } from './deal-fields.js';
+import { dealInput, type DealValues, valuesOf } from './deal-values.js';
+import { MeanwhileNotice } from './meanwhile-notice.js';
+import { useMeanwhile } from './use-meanwhile.js';
 
 const Products = graphql(`
   query Products {
@@ -32,37 +34,18 @@ export function DealForm({ deal, opened, onClose }: Props) {
   );
 }
 
-type Values = {
-  externalId: string;
-  name: string;
-  account: string;
-  product: string | null;
-  owner: string | null;
-  amount: string | null;
-  currency: string;
-  status: DealStatus;
-  stage: string;
-  createdOn: string | null;
-  closedOn: string | null;
-  bookedOn: string | null;
-  invoicedOn: string | null;
-  contractMonths: number | '';
-  region: string;
-};
-
 function Fields({ deal, onClose }: { deal: Deal | undefined; onClose: () => void }) {
   const { t } = useTranslation(['deal', 'action']);
-  const { busy, saveDeal } = useDealActions();
-  const form = useDealForm(deal);
-  const save = async (values: Values) => {
+  const { form, busy, save, ...meanwhile } = useDealForm(deal);
+  const submit = async (values: DealValues) => {
     const message = t(deal ? 'said.saved' : 'said.added', { deal: values.externalId });
-    if (await saveDeal(dealInput(values, deal), message)) onClose();
+    if (await save(dealInput(values, meanwhile.now), message)) onClose();
   };
   const text = (name: 'account' | 'name' | 'region' | 'stage') => (
     <TextInput label={t(`column.${name}`)} maxLength={200} {...form.getInputProps(name)} />
   );
   return (
-    <form onSubmit={form.onSubmit((values) => void save(values))} noValidate>
+    <form onSubmit={form.onSubmit((values) => void submit(values))} noValidate>
       <Stack>
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <TextInput
@@ -80,8 +63,8 @@ function Fields({ deal, onClose }: { deal: Deal | undefined; onClose: () => void
           <MoneyInput
             label={t('column.amount')}
             required
-            currency={form.values.currency}
-            {...form.getInputProps('amount')}
+            currency={form.values.price.currency}
+            {...form.getInputProps('price.amount')}
           />
           <Select
             label={t('column.status')}
@@ -114,6 +97,7 @@ function Fields({ deal, onClose }: { deal: Deal | undefined; onClose: () => void
           {text('region')}
         </SimpleGrid>
         {text('name')}
+        <MeanwhileNotice {...meanwhile} />
         <DialogFooter onCancel={onClose}>
           <Button type="submit" loading={busy}>
             {t('action:save')}
@@ -124,7 +108,7 @@ function Fields({ deal, onClose }: { deal: Deal | undefined; onClose: () => void
   );
 }
 
-type FormProps = { form: ReturnType<typeof useDealForm> };
+type FormProps = { form: ReturnType<typeof useDealForm>['form'] };
 
 function OwnerField({ form }: FormProps) {
   const { t } = useTranslation('deal');
@@ -147,44 +131,16 @@ function ProductField({ form }: FormProps) {
 
 function useDealForm(deal: Deal | undefined) {
   const { t } = useTranslation('action');
-  const { member, organization } = useSignedIn();
+  const viewer = useSignedIn();
   const needed = (value: string | null) => (value?.trim() ? null : t('required'));
-  return useForm<Values>({
-    initialValues: {
-      externalId: deal?.externalId ?? '',
-      name: deal?.name ?? '',
-      account: deal?.account?.name ?? '',
-      product: deal?.product?.name ?? null,
-      owner: deal?.owner.id ?? (member.role === 'rep' ? member.id : null),
-      amount: deal?.amount ?? null,
-      currency: deal?.currency ?? organization.currency,
-      status: deal?.status ?? 'open',
-      stage: deal?.stage ?? '',
-      createdOn: deal?.createdOn ?? null,
-      closedOn: deal?.closedOn ?? null,
-      bookedOn: deal?.bookedOn ?? null,
-      invoicedOn: deal?.invoicedOn ?? null,
-      contractMonths: deal?.contractMonths ?? '',
-      region: deal?.region ?? '',
-    },
+  const form = useForm<DealValues>({
+    initialValues: valuesOf(deal, viewer),
     validate: {
       externalId: needed,
       owner: needed,
-      amount: (value) => (value === null ? t('required') : null),
+      price: { amount: (value) => (value === null ? t('required') : null) },
       closedOn: (value, { status }) => (status === 'won' ? needed(value) : null),
     },
   });
+  return { form, ...useMeanwhile(deal, (deal) => valuesOf(deal, viewer), form) };
 }
-
-/** Empty fields are left to the API's defaults; attributes stay as they were. */
-const dealInput = (values: Values, deal: Deal | undefined): DealInput => ({
-  ...(deal && inputOf(deal)),
-  ...values,
-  name: values.name || null,
-  account: values.account || null,
-  stage: values.stage || null,
-  region: values.region || null,
-  contractMonths: values.contractMonths || null,
-  owner: values.owner ?? '',
-  amount: values.amount ?? '0',
-});

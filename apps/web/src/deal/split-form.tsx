@@ -6,7 +6,9 @@ import type { Deal } from './deal-fields.js';
 import { inputsOf, percentText, type SplitRow, totalText } from './split-draft.js';
 import { SplitFields } from './split-fields.js';
 import { Dialog, DialogFooter } from '../ui/dialog.js';
-import { inputOf, useDealActions } from './use-deal-actions.js';
+import { MeanwhileNotice } from './meanwhile-notice.js';
+import { inputOf } from './use-deal-actions.js';
+import { useMeanwhile } from './use-meanwhile.js';
 
 type Props = { readonly deal: Deal; readonly opened: boolean; readonly onClose: () => void };
 
@@ -22,15 +24,18 @@ export function SplitForm({ deal, opened, onClose }: Props) {
 
 function Rows({ deal, onClose }: Omit<Props, 'opened'>) {
   const { t, i18n } = useTranslation(['deal', 'action']);
-  const { busy, saveDeal } = useDealActions();
-  const [rows, setRows] = useState(() => rowsOf(deal, i18n.language));
+  const rowsOf = (deal: Deal) => ({ splits: splitRows(deal, i18n.language) });
+  const [values, setValues] = useState(() => rowsOf(deal));
+  const { busy, save, ...meanwhile } = useMeanwhile(deal, rowsOf, { values, setValues });
+  const rows = values.splits ?? proposedRows(meanwhile.now);
   const inputs = inputsOf(rows);
+  const setRows = (splits: SplitRow[]) => setValues({ splits });
   const put = (at: number, row: SplitRow) => setRows(rows.with(at, row));
 
-  async function save() {
+  async function submit() {
     if (!inputs) return;
     const message = t('said.saved', { deal: deal.externalId });
-    if (await saveDeal({ ...inputOf(deal), splits: inputs }, message)) onClose();
+    if (await save({ ...inputOf(meanwhile.now), splits: inputs }, message)) onClose();
   }
 
   return (
@@ -62,8 +67,9 @@ function Rows({ deal, onClose }: Omit<Props, 'opened'>) {
         </Button>
         <Total rows={rows} />
       </Group>
+      <MeanwhileNotice {...meanwhile} />
       <DialogFooter onCancel={onClose}>
-        <Button loading={busy} disabled={!inputs} onClick={() => void save()}>
+        <Button loading={busy} disabled={!inputs} onClick={() => void submit()}>
           {t('action:save')}
         </Button>
       </DialogFooter>
@@ -84,16 +90,18 @@ function Total({ rows }: { rows: readonly SplitRow[] }) {
   );
 }
 
+/** The shares as one would type them; null while nobody shares the deal. */
+const splitRows = ({ splits }: Deal, language: string): SplitRow[] | null =>
+  splits.length
+    ? splits.map(({ payee, share, kind }) => ({
+        payee: payee.id,
+        percent: percentText(share, language),
+        kind,
+      }))
+    : null;
+
 /** A deal that nobody shares yet starts with its owner and somebody else, half each. */
-function rowsOf({ splits, owner }: Deal, language: string): SplitRow[] {
-  if (splits.length)
-    return splits.map(({ payee, share, kind }) => ({
-      payee: payee.id,
-      percent: percentText(share, language),
-      kind,
-    }));
-  return [
-    { payee: owner.id, percent: '50', kind: 'split' },
-    { payee: null, percent: '50', kind: 'split' },
-  ];
-}
+const proposedRows = ({ owner }: Deal): SplitRow[] => [
+  { payee: owner.id, percent: '50', kind: 'split' },
+  { payee: null, percent: '50', kind: 'split' },
+];

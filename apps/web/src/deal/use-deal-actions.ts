@@ -6,8 +6,8 @@ import { type Deal, DealFields } from './deal-fields.js';
 
 const SaveDeal = graphql(
   `
-    mutation SaveDeal($input: DealInput!) {
-      saveDeal(input: $input) {
+    mutation SaveDeal($input: DealInput!, $version: Int) {
+      saveDeal(input: $input, version: $version) {
         ...DealFields
       }
     }
@@ -55,9 +55,12 @@ export function useDealActions() {
   const [saving, save] = useMutation(SaveDeal);
   const [removing, remove] = useMutation(RemoveDeal);
 
-  /** True when it was saved. */
-  async function saveDeal(input: DealInput, message: string): Promise<boolean> {
-    const { error } = await save({ input }, touchesDeals);
+  /** True when it was saved; with a version only while the deal still has it. */
+  async function saveDeal(input: DealInput, message: string, version?: number): Promise<boolean> {
+    const { error } = await save(
+      { input, ...(version !== undefined && { version }) },
+      touchesDeals,
+    );
     if (error) say.problem(error);
     else say.done(message);
     return !error;
