@@ -36,7 +36,7 @@ const readingWhole = `
   ${unhurried}, set_config('work_mem', '256MB', true), set_config('enable_nestloop', 'off', true)`;
 
 /** Periods of payees that are paid together, and parts of them that one transaction pays. */
-const partSize = 2_000;
+const partSize = 4_000;
 const partsAtMost = 40;
 
 /** What is known of payees before their credits come. */

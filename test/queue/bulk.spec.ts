@@ -22,7 +22,7 @@ const halfMonths = {
 };
 
 /** With those of the force more than are paid together by half months: see `partsOf`. */
-const crowd = Array.from({ length: 90 }, (_, i) => `Rep ${i}`);
+const crowd = Array.from({ length: 170 }, (_, i) => `Rep ${i}`);
 
 /** A whole year at once: the path of a recalculation, against that of single payees. */
 describe.each([
